@@ -1,0 +1,13 @@
+/** @type {import("jest").Config} */
+module.exports = {
+  testEnvironment: "node",
+  roots: ["<rootDir>/test"],
+  testMatch: ["**/*.test.ts", "**/*.test.tsx"],
+  transform: {
+    "^.+\\.(ts|tsx)$": [
+      "ts-jest",
+      { tsconfig: { module: "CommonJS", moduleResolution: "node10", ignoreDeprecations: "5.0" }, diagnostics: false },
+    ],
+  },
+  testTimeout: 60_000,
+};

@@ -1,0 +1,36 @@
+import type { Language, LocalizedText } from "../units/language";
+
+export type Progress = { readonly done: number; readonly total: number; readonly label: LocalizedText };
+
+/** What a command gets besides its options. */
+export type CommandContext = {
+  readonly language: Language;
+  readonly reportProgress?: (progress: Progress) => void;
+  readonly signal?: AbortSignal;
+  /** The clock, so that tests can hold it. */
+  readonly now: () => Date;
+};
+
+/**
+ * One user action, the same for ribbon, pane and command line.
+ * `run` throws a `CommandRefusal` when the action cannot be done; the workbook is then as it was.
+ */
+export type Command<Options, Result> = {
+  readonly id: string;
+  readonly title: LocalizedText;
+  readonly description: LocalizedText;
+  run(options: Options, context: CommandContext): Promise<Result>;
+};
+
+/** The action cannot be done, for a reason the user can understand and mend. */
+export class CommandRefusal extends Error {
+  constructor(
+    readonly code: string,
+    readonly reason: LocalizedText,
+    readonly wayOut: LocalizedText,
+    options?: ErrorOptions,
+  ) {
+    super(reason.en, options);
+    this.name = "CommandRefusal";
+  }
+}
