@@ -1,0 +1,101 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+
+/** LibreOffice as a second opinion on our files: another program that opens, recalculates and draws them. */
+
+/** Long enough for a first start on a machine that is busy with other tests. */
+const START_LIMIT_MS = 180_000;
+
+let isInstalled: boolean | undefined;
+
+export function hasLibreOffice(): boolean {
+  isInstalled ??= spawnSync("soffice", ["--version"], { timeout: START_LIMIT_MS }).status === 0;
+  return isInstalled;
+}
+
+/** Registers the suite if LibreOffice is there, else one skipped test that says why. */
+export function describeWithLibreOffice(name: string, suite: () => void): void {
+  if (hasLibreOffice()) describe(name, suite);
+  else describe(name, () => it.skip("LibreOffice (soffice) is missing: install libreoffice-calc to run these tests", () => undefined));
+}
+
+/** Recalculate every formula on load, whoever saved the file: cached values of foreign files are kept by default. */
+const ALWAYS_RECALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">
+<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
+</oor:items>`;
+
+type ConvertedFiles = ReadonlyMap<string, Uint8Array>;
+
+function convert(bytes: Uint8Array, filter: string): ConvertedFiles {
+  const folder = mkdtempSync(join(tmpdir(), "libreoffice-"));
+  try {
+    // A profile of its own per call: two instances cannot share one.
+    const profile = join(folder, "profile");
+    mkdirSync(join(profile, "user"), { recursive: true });
+    writeFileSync(join(profile, "user", "registrymodifications.xcu"), ALWAYS_RECALCULATE);
+    const input = join(folder, "book.xlsx");
+    writeFileSync(input, bytes);
+    const out = join(folder, "out");
+    const run = spawnSync(
+      "soffice",
+      [`-env:UserInstallation=${pathToFileURL(profile).href}`, "--headless", "--convert-to", filter, "--outdir", out, input],
+      { timeout: START_LIMIT_MS, encoding: "utf8" },
+    );
+    const names = run.status === 0 ? readOutputNames(out) : [];
+    if (names.length === 0) throw new Error(`LibreOffice did not convert the file: ${run.stderr || run.stdout || String(run.error)}`);
+    return new Map(names.map((name) => [name, new Uint8Array(readFileSync(join(out, name)))]));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function readOutputNames(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
+/** Comma, double quotes, UTF-8, values in full precision instead of as shown, formulas as results, one file per sheet. */
+const CSV_PER_SHEET = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1";
+
+/**
+ * Every sheet as LibreOffice calculates it: sheet name → rows of cell texts (dates as LibreOffice shows them, numbers
+ * in full precision, errors as `#N/A`). All formulas are recalculated; no cached value of the file is believed.
+ */
+export function recalculateInLibreOffice(bytes: Uint8Array): Map<string, string[][]> {
+  const sheets = new Map<string, string[][]>();
+  for (const [name, content] of convert(bytes, CSV_PER_SHEET)) {
+    const sheet = /^book-(.*)\.csv$/s.exec(name)?.[1] ?? "";
+    sheets.set(sheet, parseCsv(new TextDecoder().decode(content)));
+  }
+  return sheets;
+}
+
+/** The file as LibreOffice prints it or saves it. */
+export function convertWithLibreOffice(bytes: Uint8Array, format: "pdf" | "xlsx"): Uint8Array {
+  const [content] = convert(bytes, format).values();
+  if (!content) throw new Error(`LibreOffice wrote no ${format} file.`);
+  return content;
+}
+
+function parseCsv(text: string): string[][] {
+  const rows: string[][] = [];
+  let row: string[] = [];
+  const field = /(?:"((?:[^"]|"")*)"|([^",\n]*))(,|\n|$)/gy;
+  while (field.lastIndex < text.length) {
+    const match = field.exec(text);
+    if (!match) throw new Error("LibreOffice wrote a CSV file that is not well formed.");
+    row.push(match[1]?.replaceAll('""', '"') ?? match[2] ?? "");
+    if (match[3] !== ",") {
+      rows.push(row);
+      row = [];
+    }
+  }
+  return rows;
+}
