@@ -1,10 +1,11 @@
 import type { LocalizedText } from "../../units/language";
 import type { ColumnKind, ColumnSchema } from "../table-schema";
 
-/** A column whose id and kind are known to the compiler, so that row types can be derived from the schema. */
-export type Column<Id extends string = string, Kind extends ColumnKind = ColumnKind> = ColumnSchema & {
+/** A column whose id, kind and choices are known to the compiler, so that row types can be derived from the schema. */
+export type Column<Id extends string = string, Kind extends ColumnKind = ColumnKind, Choice extends string = string> = ColumnSchema & {
   readonly id: Id;
   readonly kind: Kind;
+  readonly choices?: readonly Choice[];
 };
 
 type Labels = {
@@ -14,18 +15,18 @@ type Labels = {
   readonly about: readonly [de: string, en: string];
 };
 
-type ColumnOptions = Labels & { readonly isRequired?: boolean; readonly choices?: readonly string[] };
+type ColumnOptions<Choice extends string> = Labels & { readonly isRequired?: boolean; readonly choices?: readonly Choice[] };
 
 function localized([de, en]: readonly [de: string, en: string]): LocalizedText {
   return { de, en };
 }
 
 /** One column of a planning table; optional unless `isRequired` is set. */
-export function column<const Id extends string, const Kind extends ColumnKind>(
+export function column<const Id extends string, const Kind extends ColumnKind, const Choice extends string = never>(
   id: Id,
   kind: Kind,
-  { heading, about, isRequired = false, choices }: ColumnOptions,
-): Column<Id, Kind> {
+  { heading, about, isRequired = false, choices }: ColumnOptions<Choice>,
+): Column<Id, Kind, Choice> {
   return {
     id,
     kind,
@@ -37,7 +38,7 @@ export function column<const Id extends string, const Kind extends ColumnKind>(
 }
 
 /** Words of a yes-or-no column as the workbook holds them. */
-export const YES_NO: readonly [yes: string, no: string] = ["ja", "nein"];
+export const YES_NO = ["ja", "nein"] as const;
 
 /** The columns that many tables share, so that they are described in one way everywhere. */
 export const SHARED_COLUMNS = {
