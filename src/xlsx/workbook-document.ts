@@ -99,6 +99,7 @@ export type DataValidation = {
 /** The part of a style that a conditional format changes. */
 export type DifferentialStyle = Pick<CellStyle, "font" | "fill"> & { readonly numberFormat?: string };
 
+/** Formulas of conditional formats stand without leading "=", relative to the first cell of the first area. */
 export type ConditionalFormat = {
   readonly areas: string;
   readonly rule:
@@ -171,6 +172,11 @@ export type PageSetup = {
 
 export type DocumentSheet = {
   readonly name: string;
+  /**
+   * Which sheet of the file this was read as: its index in the document that `readWorkbook` gave. Keep it when a sheet
+   * is renamed or moved, so that saving finds its parts again; without it a sheet is found by its name.
+   */
+  readonly sourceSheet?: number;
   readonly visibility: "visible" | "hidden" | "veryHidden";
   readonly tabColor?: string;
   /** Sparse: `rows[row]?.[column]`. A cell that is missing is blank with style 0. */
