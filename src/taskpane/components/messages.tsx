@@ -1,0 +1,93 @@
+import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle, makeStyles, tokens } from "@fluentui/react-components";
+import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
+import { useEffect } from "react";
+import type { Language } from "../../units/language";
+import { formatMonth } from "../i18n/format";
+import type { Texts } from "../i18n/texts";
+import type { Notice, Problem } from "../session/pane-state";
+import { useFocusHandOver } from "./focus";
+import { usePane } from "./pane-context";
+
+const useStyles = makeStyles({
+  body: { overflowWrap: "anywhere" },
+  paragraph: { margin: `${tokens.spacingVerticalXS} 0 0` },
+  detail: {
+    margin: `${tokens.spacingVerticalXS} 0 0`,
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+});
+
+/** What could not be done, why, and how to go on. */
+export function ProblemMessage({ problem }: { readonly problem: Problem }) {
+  const styles = useStyles();
+  const { session, state, texts, language } = usePane();
+  const bar = useFocusHandOver<HTMLDivElement>();
+  useEffect(() => bar.current?.scrollIntoView({ block: "nearest" }), [bar, problem]);
+  return (
+    <MessageBar ref={bar} intent="error" layout="multiline" politeness="assertive">
+      <MessageBarBody className={styles.body}>
+        <MessageBarTitle>{texts.problem[problem.what]}</MessageBarTitle>
+        <p className={styles.paragraph}>{problem.reason[language]}</p>
+        <p className={styles.paragraph}>{problem.wayOut[language]}</p>
+        {problem.detail !== undefined && <p className={styles.detail}>{texts.problemDetail(problem.detail)}</p>}
+      </MessageBarBody>
+      <MessageBarActions
+        containerAction={
+          <Button appearance="transparent" icon={<DismissRegular />} aria-label={texts.dismiss} onClick={session.dismissProblem} />
+        }
+      >
+        {problem.hasFindings && state.view !== "data" && <ShowFindings />}
+        <Button size="small" onClick={problem.retry}>
+          {texts.retry}
+        </Button>
+      </MessageBarActions>
+    </MessageBar>
+  );
+}
+
+/** What has just been done. */
+export function NoticeMessage({ notice }: { readonly notice: Notice }) {
+  const styles = useStyles();
+  const { session, state, texts, language } = usePane();
+  const bar = useFocusHandOver<HTMLDivElement>();
+  const leadsToFindings = notice.kind === "refreshed" && notice.findingCount > 0 && state.view !== "data";
+  return (
+    <MessageBar ref={bar} intent={notice.kind === "cancelled" ? "info" : "success"} layout="multiline">
+      <MessageBarBody className={styles.body}>{noticeText(notice, texts, language)}</MessageBarBody>
+      <MessageBarActions
+        containerAction={
+          <Button appearance="transparent" icon={<DismissRegular />} aria-label={texts.dismiss} onClick={session.dismissNotice} />
+        }
+      >
+        {leadsToFindings && <ShowFindings />}
+      </MessageBarActions>
+    </MessageBar>
+  );
+}
+
+function ShowFindings() {
+  const { session, texts } = usePane();
+  const button = useFocusHandOver<HTMLButtonElement>();
+  return (
+    <Button ref={button} size="small" onClick={() => session.showView("data", "all")}>
+      {texts.showFindings}
+    </Button>
+  );
+}
+
+export function noticeText(notice: Notice, texts: Texts, language: Language): string {
+  switch (notice.kind) {
+    case "refreshed": {
+      const refreshed = texts.refreshed(formatMonth(notice.month, language));
+      return notice.findingCount === 0 ? refreshed : `${refreshed} ${texts.findingCount(notice.findingCount)}.`;
+    }
+    case "checked":
+      return notice.findingCount === 0 ? texts.noFindings : texts.checked(texts.findingCount(notice.findingCount));
+    case "undone":
+      return texts.undone(notice.sheets.join(", "));
+    default:
+      return texts[notice.kind];
+  }
+}

@@ -1,0 +1,28 @@
+import { mergeClasses } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import { useRowStyles } from "./row-styles";
+
+type RowProps = {
+  /** Without it the row is text, not a button. */
+  readonly onClick?: () => void;
+  readonly id?: string;
+  readonly children: ReactNode;
+};
+
+/** One row of a list; a button if it leads somewhere. */
+export function Row({ onClick, id, children }: RowProps) {
+  const styles = useRowStyles();
+  return (
+    <li className={styles.item}>
+      {onClick ? (
+        <button type="button" id={id} className={mergeClasses(styles.row, styles.button)} onClick={onClick}>
+          {children}
+        </button>
+      ) : (
+        <div id={id} className={styles.row}>
+          {children}
+        </div>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,22 @@
+import type { CheckReport, Overview, RefreshReport } from "../commands/command-results";
+import type { Command } from "../commands/command";
+
+/** Everything the pane can ask for. The pane knows these commands and nothing of how they reach the workbook. */
+export type PaneCommands = {
+  readonly readOverview: Command<void, Overview>;
+  readonly checkWorkbook: Command<void, CheckReport>;
+  readonly refresh: Command<{ month?: string }, RefreshReport>;
+  readonly undoRefresh: Command<void, { readonly restoredSheets: readonly string[] }>;
+  readonly createTemplate: Command<{ isSample: boolean }, void>;
+  readonly goToCell: Command<{ sheet: string; cell?: string }, void>;
+  /** Calls back after every change of an input sheet; the returned function stops that. */
+  readonly watchInputs: (onChange: () => void) => Promise<() => void>;
+};
+
+/** A finding as the reports carry it; the pane has no access to the model layer. */
+export type PaneFinding = CheckReport["findings"][number];
+
+export type Severity = PaneFinding["severity"];
+
+/** Gravest first, the order of every list and filter. */
+export const SEVERITIES: readonly Severity[] = ["error", "warning", "note"];

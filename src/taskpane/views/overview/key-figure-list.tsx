@@ -1,0 +1,70 @@
+import { Caption1, makeStyles, tokens } from "@fluentui/react-components";
+import type { KeyFigure, Overview } from "../../../commands/command-results";
+import { usePane } from "../../components/pane-context";
+import { Row } from "../../components/row";
+import { useRowStyles } from "../../components/row-styles";
+import { Section } from "../../components/section";
+import { formatMonth } from "../../i18n/format";
+
+const useStyles = makeStyles({
+  caption: { color: tokens.colorNeutralForeground2 },
+  value: {
+    flexShrink: 0,
+    maxWidth: "50%",
+    textAlign: "end",
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+    fontVariantNumeric: "tabular-nums",
+  },
+  missing: { flexShrink: 0, color: tokens.colorNeutralForeground2, fontStyle: "italic" },
+});
+
+/** The few numbers that matter. A click on one shows its cell; a missing one says why. */
+export function KeyFigureList({ overview: { keyFigures, lastRefresh } }: { readonly overview: Overview }) {
+  const styles = useStyles();
+  const rowStyles = useRowStyles();
+  const { session, texts, language } = usePane();
+  return (
+    <Section title={texts.keyFigures}>
+      {keyFigures.length === 0 ? (
+        <Caption1 className={styles.caption}>{texts.noKeyFigures}</Caption1>
+      ) : (
+        <>
+          {lastRefresh && (
+            <Caption1 className={styles.caption}>
+              {texts.keyFiguresMonth(formatMonth(lastRefresh.month, language), formatMonth(lastRefresh.comparisonMonth, language))}
+            </Caption1>
+          )}
+          <ul className={rowStyles.list}>
+            {keyFigures.map((figure) => (
+              <Row key={figure.id} onClick={() => void session.goToCell(figure.sheet, figure.cell)}>
+                <FigureContent figure={figure} />
+              </Row>
+            ))}
+          </ul>
+        </>
+      )}
+    </Section>
+  );
+}
+
+function FigureContent({ figure }: { readonly figure: KeyFigure }) {
+  const styles = useStyles();
+  const rowStyles = useRowStyles();
+  const { texts, language } = usePane();
+  const isMissing = figure.missingReason !== undefined || figure.value === undefined;
+  const details = [
+    figure.missingReason?.[language],
+    figure.comparisonText === undefined ? undefined : texts.comparison(figure.comparisonText),
+    figure.dataAge === undefined ? undefined : texts.dataAge(figure.dataAge),
+  ].filter((detail) => detail !== undefined);
+  return (
+    <>
+      <span className={rowStyles.text}>
+        <span className={rowStyles.title}>{figure.title[language]}</span> <span className={rowStyles.detail}>{details.join(" · ")}</span>
+      </span>{" "}
+      {isMissing ? <span className={styles.missing}>{texts.missingValue}</span> : <span className={styles.value}>{figure.text}</span>}
+    </>
+  );
+}

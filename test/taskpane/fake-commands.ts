@@ -1,0 +1,196 @@
+import type { CheckReport, KeyFigure, Overview, RefreshReport, TableState } from "../../src/commands/command-results";
+import type { Command, CommandContext } from "../../src/commands/command";
+import type { PaneCommands, PaneFinding, Severity } from "../../src/taskpane/pane-commands";
+
+/** Fakes of the commands, never of Excel: the pane knows nothing beyond them. */
+
+export const KEY_FIGURES: readonly KeyFigure[] = [
+  {
+    id: "caseload-passive",
+    title: { de: "Betreuungsschlüssel passiv", en: "Caseload, passive benefits" },
+    sheet: "Kennzahlen",
+    cell: "C12",
+    value: 86.04,
+    text: "86,0",
+    comparisonText: "88,2",
+    dataAge: "T-3",
+  },
+  {
+    id: "caseload-active",
+    title: { de: "Betreuungsschlüssel aktiv", en: "Caseload, integration" },
+    sheet: "Kennzahlen",
+    cell: "C13",
+    value: 98.05,
+    text: "98,1",
+    comparisonText: "101,4",
+    dataAge: "T-3",
+  },
+  {
+    id: "budget-change",
+    title: { de: "Veränderung des Gesamtbudgets zum Vorjahr", en: "Change of the total budget to last year" },
+    sheet: "Kennzahlen",
+    cell: "C5",
+    value: -0.079,
+    text: "−7,9 %",
+  },
+  {
+    id: "vwt",
+    title: { de: "Verwaltungstitel (VWT)", en: "Administration budget (VWT)" },
+    sheet: "Kennzahlen",
+    cell: "C6",
+    value: 15774877,
+    text: "15.774.877,00 €",
+    comparisonText: "16.391.003,00 €",
+  },
+  {
+    id: "womens-share",
+    title: { de: "Frauenanteil an den Integrationen", en: "Women's share of integrations" },
+    sheet: "Kennzahlen",
+    cell: "C20",
+    text: "",
+    missingReason: {
+      de: "Die Tabelle „Integrationen“ fehlt.",
+      en: "The table “Integrationen” is missing.",
+    },
+  },
+];
+
+export const OVERVIEW: Overview = {
+  isPlanningWorkbook: true,
+  lastRefresh: { at: "2026-11-22T09:05:00", month: "2022-06", comparisonMonth: "2021-06" },
+  isStale: false,
+  canUndo: true,
+  findingCounts: { error: 1, warning: 2, note: 1 },
+  keyFigures: KEY_FIGURES,
+  months: ["2022-06", "2022-05", "2022-04"],
+};
+
+export const NEVER_REFRESHED: Overview = {
+  ...OVERVIEW,
+  lastRefresh: undefined,
+  canUndo: false,
+  keyFigures: [],
+  findingCounts: { error: 0, warning: 0, note: 0 },
+};
+
+export const NOT_A_PLANNING_WORKBOOK: Overview = { ...NEVER_REFRESHED, isPlanningWorkbook: false, months: [] };
+
+const TITLES: readonly (readonly [
+  name: string,
+  de: string,
+  en: string,
+  state: TableState["state"],
+  isRequired: boolean,
+  rowCount: number,
+])[] = [
+  ["Budget", "Budget", "Budget", "ok", true, 6],
+  ["Personal", "Personal", "Staff", "ok", true, 48],
+  ["Bestand", "Bestand", "Caseload", "findings", true, 1536],
+  ["Einwohner", "Einwohner", "Inhabitants", "empty", false, 0],
+  ["Maßnahmen", "Maßnahmen", "Measures", "missing", false, 0],
+  ["Förderfälle", "Förderfälle", "Subsidised jobs", "missing", false, 0],
+];
+
+export const TABLES: readonly TableState[] = TITLES.map(([name, de, en, state, isRequired, rowCount]) => ({
+  name,
+  title: { de, en },
+  state,
+  isRequired,
+  rowCount,
+  ...(state !== "missing" && { sheet: name, firstCell: "A5" }),
+}));
+
+export const FINDINGS: readonly PaneFinding[] = [
+  {
+    severity: "error",
+    code: "text-in-number-column",
+    sheet: "Bestand",
+    cell: "E17",
+    message: {
+      de: "In der Spalte „eLb“ steht der Text „k. A.“ statt einer Zahl.",
+      en: "The column “eLb” holds the text “k. A.” instead of a number.",
+    },
+    remedy: { de: "Tragen Sie die Zahl ein oder leeren Sie die Zelle.", en: "Enter the number or empty the cell." },
+  },
+  {
+    severity: "warning",
+    code: "month-missing",
+    sheet: "Bestand",
+    message: { de: "Für Rees fehlt der Monat März 2022.", en: "March 2022 is missing for Rees." },
+    remedy: { de: "Ergänzen Sie die Zeile.", en: "Add the row." },
+  },
+  {
+    severity: "warning",
+    code: "unknown-municipality",
+    sheet: "Personal",
+    cell: "B9",
+    message: { de: "Die Kommune „Bedburg Hau“ ist nicht bekannt.", en: "The municipality “Bedburg Hau” is not known." },
+    remedy: { de: "Meinten Sie „Bedburg-Hau“?", en: "Did you mean “Bedburg-Hau”?" },
+  },
+  {
+    severity: "note",
+    code: "formula-in-input",
+    sheet: "Bestand",
+    cell: "F20",
+    message: { de: "In einer Eingabezelle steht eine Formel.", en: "An input cell holds a formula." },
+    remedy: { de: "Prüfen Sie, ob das gewollt ist.", en: "Check whether this is intended." },
+  },
+];
+
+export const REPORT: CheckReport = { isPlanningWorkbook: true, tables: TABLES, findings: FINDINGS };
+
+/** Findings on the sheet `Bestand`, one for each row from 2 on. */
+export function manyFindings(count: number, severity: Severity = "warning"): PaneFinding[] {
+  return Array.from({ length: count }, (_, index) => ({
+    severity,
+    code: "negative-count",
+    sheet: "Bestand",
+    cell: `E${index + 2}`,
+    message: { de: `Negative Zahl in Zeile ${index + 2}.`, en: `Negative count in row ${index + 2}.` },
+    remedy: { de: "Korrigieren Sie die Zahl.", en: "Correct the number." },
+  }));
+}
+
+export const REFRESHED: RefreshReport = {
+  month: "2022-06",
+  comparisonMonth: "2021-06",
+  at: "2026-11-22T10:00:00",
+  writtenSheets: ["Kennzahlen", "Prüfung"],
+  findings: [],
+};
+
+type Run<Key extends Exclude<keyof PaneCommands, "watchInputs">> = PaneCommands[Key]["run"];
+
+export type FakeRuns = {
+  readonly readOverview: Run<"readOverview">;
+  readonly checkWorkbook: Run<"checkWorkbook">;
+  readonly refresh: Run<"refresh">;
+  readonly undoRefresh: Run<"undoRefresh">;
+  readonly createTemplate: Run<"createTemplate">;
+  readonly goToCell: Run<"goToCell">;
+  readonly watchInputs: PaneCommands["watchInputs"];
+};
+
+/** Commands that answer at once with the sample above, except for what a test replaces. */
+export function fakeCommands(runs: Partial<FakeRuns> = {}): PaneCommands {
+  return {
+    readOverview: command("read-overview", runs.readOverview ?? (async () => OVERVIEW)),
+    checkWorkbook: command("check-workbook", runs.checkWorkbook ?? (async () => REPORT)),
+    refresh: command("refresh", runs.refresh ?? (async () => REFRESHED)),
+    undoRefresh: command("undo-refresh", runs.undoRefresh ?? (async () => ({ restoredSheets: ["Kennzahlen", "Prüfung"] }))),
+    createTemplate: command("create-template", runs.createTemplate ?? (async () => undefined)),
+    goToCell: command("go-to-cell", runs.goToCell ?? (async () => undefined)),
+    watchInputs: runs.watchInputs ?? (async () => () => undefined),
+  };
+}
+
+function command<Options, Result>(id: string, run: Command<Options, Result>["run"]): Command<Options, Result> {
+  return { id, title: { de: id, en: id }, description: { de: id, en: id }, run };
+}
+
+/** A command that never answers and ends only when it is cancelled. */
+export function untilCancelled(_options: unknown, { signal }: CommandContext): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    signal?.addEventListener("abort", () => reject(new DOMException("cancelled", "AbortError")));
+  });
+}
