@@ -1,6 +1,6 @@
 import type { LocalizedText } from "../units/language";
 
-/** `error` stops a refresh, `warning` does not, `note` only informs. */
+/** `error`: figures that need the data show as missing · `warning`: look at it · `note`: only informs. */
 export type Severity = "error" | "warning" | "note";
 
 /** Something in the workbook that does not fit: what, where, and how to mend it. Shown in the pane, on the command line and on the sheet `Prüfung`. */

@@ -3,7 +3,7 @@ import { describeCellProblem, shortened } from "./cell-problem-texts";
 import { isBlank, readCell, type CellProblem } from "./cell-readers";
 import type { Finding } from "./finding";
 import { FindingCollector } from "./finding-collector";
-import type { CellValue, TableRow } from "./rows";
+import type { CellValue, RowOf, TableRow } from "./rows";
 import { comparable, mostSimilar } from "./similar-text";
 import type { ColumnSchema, TableSchema } from "./table-schema";
 
@@ -28,7 +28,7 @@ export type TableColumns = {
   readonly extra: readonly { readonly heading: string; readonly position: number }[];
 };
 
-export type ReadTable<Row = TableRow> = {
+export type ReadTable<Row extends { readonly rowIndex: number } = TableRow> = {
   readonly schema: TableSchema;
   readonly sheet: string;
   readonly rows: readonly Row[];
@@ -45,7 +45,7 @@ type FoundColumn = { readonly schema: ColumnSchema; readonly position: number };
  * Rows without a value in any known column are left out. What does not fit becomes a finding; a cell that cannot be
  * read is absent from its row, never zero. Takes time in proportion to the cells.
  */
-export function readTable(schema: TableSchema, raw: RawTable): ReadTable {
+export function readTable<Schema extends TableSchema>(schema: Schema, raw: RawTable): ReadTable<RowOf<Schema>> {
   const collector = new FindingCollector();
   const { columns, found } = findColumns(schema, raw, collector);
   reportFormulas(found, raw, collector);
@@ -59,7 +59,8 @@ export function readTable(schema: TableSchema, raw: RawTable): ReadTable {
   return {
     schema,
     sheet: raw.sheet,
-    rows,
+    // The readers give each column the type that its kind promises; the compiler cannot follow them by id.
+    rows: rows as readonly unknown[] as readonly RowOf<Schema>[],
     columns,
     findings: collector.findings(),
     addressOf: (row, columnId) => cellAddress(row.rowIndex, raw.firstColumn + (columns.positions.get(columnId) ?? 0)),

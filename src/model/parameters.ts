@@ -1,0 +1,165 @@
+import type { LocalizedText } from "../units/language";
+import { missing, type Missing } from "../units/missing";
+import { serialOfDate } from "../units/month";
+import { formatDate } from "../units/number-format";
+import type { ParameterRow } from "./rows";
+import { comparable } from "./similar-text";
+
+/** A value and the days on which it applies, as Excel serial numbers; without `validTo` it still applies. */
+export type DatedValue = { readonly value: number; readonly validFrom: number; readonly validTo?: number };
+
+/** A rate or threshold that law or decision sets and that may change: it stands in the workbook, never in a formula. */
+export type ParameterDefinition = {
+  readonly key: string;
+  readonly meaning: LocalizedText;
+  readonly unit: LocalizedText;
+  /** `share`: between 0 and 1. */
+  readonly range: "share" | "positive" | "any";
+  /** Where the values come from: written into the column `Quelle`. */
+  readonly source: LocalizedText;
+  /** Rows that the template starts with; none where only the job centre knows the value. */
+  readonly values: readonly DatedValue[];
+};
+
+const SHARE: LocalizedText = { de: "Anteil", en: "share" };
+const EURO_PER_YEAR: LocalizedText = { de: "€ je Jahr", en: "€ per year" };
+const PERSONS: LocalizedText = { de: "Personen", en: "persons" };
+const BENEFICIARIES_PER_FTE: LocalizedText = { de: "eLb je VZÄ", en: "beneficiaries per FTE" };
+
+/** First day for which the sources of this catalogue were checked. */
+const CHECKED_FROM = serialOfDate(2021, 1, 1);
+
+/** § 46 Abs. 3 S. 1 SGB II: the federation bears 84.8 % of the whole administration cost, the municipalities the rest. */
+export const MUNICIPAL_RATE: ParameterDefinition = {
+  key: "KFA-Anteil",
+  meaning: {
+    de: "Kommunaler Finanzierungsanteil an den Gesamtverwaltungskosten",
+    en: "Municipal share of the whole administration cost",
+  },
+  unit: SHARE,
+  range: "share",
+  source: { de: "§ 46 Abs. 3 S. 1 SGB II (Bund 84,8 %)", en: "§ 46(3) sentence 1 SGB II (federation 84.8 %)" },
+  values: [{ value: 0.152, validFrom: CHECKED_FROM }],
+};
+
+const RATIO_SOURCE: LocalizedText = {
+  de: "§ 44c Abs. 4 S. 3 SGB II; für zugelassene kommunale Träger nur Orientierungswert",
+  en: "§ 44c(4) sentence 3 SGB II; for approved municipal bodies an orientation only",
+};
+
+export const RATIO_UNDER_25: ParameterDefinition = {
+  key: "Betreuungsschlüssel U25",
+  meaning: {
+    de: "eLb unter 25 Jahren je Vollzeitäquivalent in der Eingliederung",
+    en: "Beneficiaries under 25 per full-time equivalent in integration",
+  },
+  unit: BENEFICIARIES_PER_FTE,
+  range: "positive",
+  source: RATIO_SOURCE,
+  values: [{ value: 75, validFrom: CHECKED_FROM }],
+};
+
+export const RATIO_FROM_25: ParameterDefinition = {
+  key: "Betreuungsschlüssel Ü25",
+  meaning: {
+    de: "eLb ab 25 Jahren je Vollzeitäquivalent in der Eingliederung",
+    en: "Beneficiaries from 25 per full-time equivalent in integration",
+  },
+  unit: BENEFICIARIES_PER_FTE,
+  range: "positive",
+  source: RATIO_SOURCE,
+  values: [{ value: 150, validFrom: CHECKED_FROM }],
+};
+
+export const PARAMETERS: readonly ParameterDefinition[] = [
+  MUNICIPAL_RATE,
+  {
+    key: "Umschichtung",
+    meaning: {
+      de: "Erwartete Umschichtung vom Eingliederungs- in den Verwaltungstitel; negativ: umgekehrt",
+      en: "Expected shift from the integration to the administration title; negative: the other way",
+    },
+    unit: EURO_PER_YEAR,
+    range: "any",
+    source: { de: "Haushaltsplanung des Jobcenters", en: "Budget plan of the job centre" },
+    values: [],
+  },
+  RATIO_UNDER_25,
+  RATIO_FROM_25,
+  {
+    key: "Personalkostenanteil",
+    meaning: {
+      de: "Anteil der Verwaltungskosten, der Tarifabschlüssen folgt",
+      en: "Share of the administration cost that follows wage settlements",
+    },
+    unit: SHARE,
+    range: "share",
+    source: { de: "Haushaltsplanung des Jobcenters", en: "Budget plan of the job centre" },
+    values: [],
+  },
+  {
+    key: "Mindestfallzahl Geheimhaltung",
+    meaning: { de: "Fallzahlen darunter (außer 0) werden nicht gezeigt", en: "Counts below this (except 0) are not shown" },
+    unit: PERSONS,
+    range: "positive",
+    source: {
+      de: "§ 53 Abs. 7 SGB II, § 16 BStatG; Regeln der BA-Statistik",
+      en: "§ 53(7) SGB II, § 16 BStatG; rules of the BA statistics",
+    },
+    values: [{ value: 3, validFrom: CHECKED_FROM }],
+  },
+  {
+    key: "Mindestzahl Bewertung",
+    meaning: {
+      de: "Kennzahlen mit kleinerem Nenner werden gezeigt, aber nicht bewertet",
+      en: "Indicators with a smaller denominator are shown but not rated",
+    },
+    unit: PERSONS,
+    range: "positive",
+    source: { de: "Festlegung dieser Arbeitsmappe, kein Rechtssatz", en: "Choice of this workbook, not a rule of law" },
+    values: [{ value: 30, validFrom: CHECKED_FROM }],
+  },
+  {
+    key: "Mindestlohn",
+    meaning: { de: "Gesetzlicher Mindestlohn", en: "Statutory minimum wage" },
+    unit: { de: "€ je Stunde", en: "€ per hour" },
+    range: "positive",
+    source: { de: "§ 1 Abs. 2 MiLoG; Mindestlohnanpassungsverordnungen", en: "§ 1(2) MiLoG and the regulations that adjust it" },
+    values: [
+      { value: 12, validFrom: serialOfDate(2022, 10, 1), validTo: serialOfDate(2023, 12, 31) },
+      { value: 12.41, validFrom: serialOfDate(2024, 1, 1), validTo: serialOfDate(2024, 12, 31) },
+      { value: 12.82, validFrom: serialOfDate(2025, 1, 1), validTo: serialOfDate(2025, 12, 31) },
+      { value: 13.9, validFrom: serialOfDate(2026, 1, 1), validTo: serialOfDate(2026, 12, 31) },
+      { value: 14.6, validFrom: serialOfDate(2027, 1, 1) },
+    ],
+  },
+];
+
+/**
+ * The value of a parameter on a day.
+ *
+ * @param rows the rows of the table `Parameter`; undefined if the workbook has none
+ * @param date the day as an Excel serial number
+ * @returns the value, or why there is none: no silent default. Of overlapping rows (a finding) the later start counts.
+ */
+export function parameterAt(rows: readonly ParameterRow[] | undefined, key: string, date: number): number | Missing {
+  const wanted = comparable(key);
+  const dated = (rows ?? []).filter((row) => row.key !== undefined && comparable(row.key) === wanted && row.value !== undefined);
+  const valid = dated.filter(({ validFrom, validTo }) => validFrom !== undefined && validFrom <= date && date <= (validTo ?? Infinity));
+  const value = valid.reduce<ParameterRow | undefined>(laterStart, undefined)?.value;
+  return value ?? missing(reasonWhyNone(key, date, dated));
+}
+
+function laterStart(best: ParameterRow | undefined, row: ParameterRow): ParameterRow {
+  return best === undefined || (row.validFrom ?? 0) >= (best.validFrom ?? 0) ? row : best;
+}
+
+function reasonWhyNone(key: string, date: number, dated: readonly ParameterRow[]): LocalizedText {
+  if (dated.length === 0) {
+    return { de: `Der Parameter „${key}“ fehlt.`, en: `The parameter “${key}” is missing.` };
+  }
+  return {
+    de: `Für den Parameter „${key}“ gilt am ${formatDate(date, "de")} kein Wert.`,
+    en: `No value of the parameter “${key}” applies on ${formatDate(date, "en")}.`,
+  };
+}
