@@ -1,0 +1,33 @@
+import type { TableContent } from "../table-content";
+import { budgetSample } from "./budget-sample";
+import { subsidisedJobsSample, transitionsSample } from "./cases-sample";
+import { integrationSample } from "./integration-sample";
+import { measuresSample } from "./measures-sample";
+import { parameterSample } from "./parameter-sample";
+import { staffSample } from "./staff-sample";
+import { inhabitantsSample, scenariosSample, targetsSample, textsSample } from "./steering-samples";
+import { stockSample } from "./stock-sample";
+
+/**
+ * The sample case Jobcenter Kreis Kleve 2023: every planning table, filled. Published figures of the planning document
+ * come out exactly; everything between them is made up, and said so. The same rows on every call.
+ *
+ * @returns by name of the planning table
+ */
+export function kleveSample(): ReadonlyMap<string, TableContent> {
+  const tables = [
+    parameterSample(),
+    budgetSample(),
+    staffSample(),
+    stockSample(),
+    integrationSample(),
+    measuresSample(),
+    subsidisedJobsSample(),
+    transitionsSample(),
+    targetsSample(),
+    inhabitantsSample(),
+    scenariosSample(),
+    textsSample(),
+  ];
+  return new Map(tables.map((table) => [table.name, table]));
+}
