@@ -1,0 +1,36 @@
+import { INDICATORS } from "../indicators/catalogue";
+import type { Indicator, IndicatorArgument, IndicatorProblem } from "../indicators/indicator";
+import type { Language } from "../units/language";
+
+/** The part of Excel's global `CustomFunctions` that registration needs; pass the object itself. */
+export type CustomFunctionsRuntime = Pick<typeof CustomFunctions, "associate" | "Error" | "ErrorCode">;
+
+/**
+ * Makes every indicator callable from a cell.
+ *
+ * A call that fits costs the checks of its arguments and the calculation, nothing else. Excel hands over its own
+ * invocation object behind the last argument; indicators ignore what is beyond their parameters.
+ *
+ * @param language asked at each error, so that its message follows the user's language
+ */
+export function registerFunctions(runtime: CustomFunctionsRuntime, language: () => Language): void {
+  for (const entry of INDICATORS) {
+    runtime.associate(entry.id, functionOf(entry, runtime, language));
+  }
+}
+
+function functionOf(entry: Indicator, runtime: CustomFunctionsRuntime, language: () => Language): (...args: IndicatorArgument[]) => number {
+  return (...args) => {
+    const result = entry.evaluate(args);
+    if (typeof result === "number") {
+      return result;
+    }
+    throw cellError(result, runtime, language());
+  };
+}
+
+/** Excel shows the text for #VALUE! and #N/A only, so these two are the only errors there are. */
+function cellError({ kind, message }: IndicatorProblem, runtime: CustomFunctionsRuntime, language: Language): CustomFunctions.Error {
+  const code = kind === "value" ? runtime.ErrorCode.invalidValue : runtime.ErrorCode.notAvailable;
+  return new runtime.Error(code, message[language]);
+}
