@@ -13,7 +13,7 @@ export type CommandContext = {
 
 /**
  * One user action, the same for ribbon, pane and command line.
- * `run` throws a `CommandRefusal` when the action cannot be done; the workbook is then as it was.
+ * `run` throws a `CommandRefusal` (units) when the action cannot be done; the workbook is then as it was.
  */
 export type Command<Options, Result> = {
   readonly id: string;
@@ -22,15 +22,4 @@ export type Command<Options, Result> = {
   run(options: Options, context: CommandContext): Promise<Result>;
 };
 
-/** The action cannot be done, for a reason the user can understand and mend. */
-export class CommandRefusal extends Error {
-  constructor(
-    readonly code: string,
-    readonly reason: LocalizedText,
-    readonly wayOut: LocalizedText,
-    options?: ErrorOptions,
-  ) {
-    super(reason.en, options);
-    this.name = "CommandRefusal";
-  }
-}
+export { CommandRefusal } from "../units/command-refusal";

@@ -1,0 +1,55 @@
+import { parseArgs, type ParseArgsConfig } from "node:util";
+import type { Language, LocalizedText } from "../units/language";
+
+/** The command line cannot be understood; exit status 2. */
+export class UsageError extends Error {
+  constructor(readonly text: LocalizedText) {
+    super(text.en);
+    this.name = "UsageError";
+  }
+}
+
+export type CliOptions = {
+  readonly out?: string;
+  readonly month?: string;
+  readonly sample: boolean;
+  readonly json: boolean;
+  readonly lang: Language;
+  readonly force: boolean;
+};
+
+export type CliArguments = { readonly command: string | undefined; readonly files: readonly string[]; readonly options: CliOptions };
+
+const OPTIONS = {
+  out: { type: "string" },
+  month: { type: "string" },
+  sample: { type: "boolean", default: false },
+  json: { type: "boolean", default: false },
+  lang: { type: "string", default: "de" },
+  force: { type: "boolean", default: false },
+  help: { type: "boolean", short: "h", default: false },
+} as const satisfies ParseArgsConfig["options"];
+
+/** Parses the words after `npm run plan --`. Throws a UsageError that names the word that is wrong. */
+export function parseCliArguments(words: readonly string[]): CliArguments {
+  const { values, positionals } = parsed(words);
+  const lang = values.lang;
+  if (lang !== "de" && lang !== "en") {
+    throw new UsageError({ de: `--lang kennt nur de und en, nicht „${lang}“.`, en: `--lang takes de or en, not “${lang}”.` });
+  }
+  const [command, ...files] = positionals;
+  return {
+    command: values.help ? "help" : command,
+    files,
+    options: { out: values.out, month: values.month, sample: values.sample, json: values.json, lang, force: values.force },
+  };
+}
+
+function parsed(words: readonly string[]) {
+  try {
+    return parseArgs({ args: [...words], options: OPTIONS, allowPositionals: true });
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new UsageError({ de: `Die Angabe passt nicht: ${reason}`, en: reason });
+  }
+}

@@ -1,0 +1,1 @@
+export { watchInputs } from "../workbook/watch-inputs";

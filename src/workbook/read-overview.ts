@@ -1,0 +1,61 @@
+import { inExcel } from "./excel-session";
+import { figureCell, KEY_FIGURES } from "./indicator-sheet/indicator-sheet";
+import { INDICATOR_SHEET, SIDE_COLUMN, type Side } from "./indicator-sheet/indicator-sheet-frame";
+import { FINDINGS_SHEET } from "./findings-sheet";
+import { INPUT_TABLE_NAMES } from "./input-tables";
+import { inspect } from "./inspect-workbook";
+import { monthsWithData } from "./plan-indicators";
+import { readWorkbookContent } from "./read-workbook-tables";
+import type { KeyFigure, Overview } from "./reports";
+import { parseRefreshStamp, REFRESH_SETTING, undoRecord } from "./result-log";
+
+/** What the Overview shows: read in three requests, nothing written. */
+export function readWorkbookOverview(): Promise<Overview> {
+  return inExcel(async (context) => {
+    const content = await readWorkbookContent(context, { tables: INPUT_TABLE_NAMES, snapshots: [], settings: [REFRESH_SETTING] });
+    const { isPlanningWorkbook, findings, inputs, data } = inspect(content);
+    const stamp = parseRefreshStamp(content.settings.get(REFRESH_SETTING));
+    const hasResults = stamp !== undefined && [INDICATOR_SHEET, FINDINGS_SHEET].every((name) => content.sheetNames.includes(name));
+    const count = (severity: string) => findings.filter((finding) => finding.severity === severity).length;
+    return {
+      isPlanningWorkbook,
+      ...(hasResults ? { lastRefresh: { at: stamp.at, month: stamp.month, comparisonMonth: stamp.comparisonMonth } } : {}),
+      isStale: hasResults && stamp.inputs !== inputs,
+      canUndo: undoRecord() !== undefined,
+      findingCounts: { error: count("error"), warning: count("warning"), note: count("note") },
+      keyFigures: hasResults ? await readKeyFigures(context) : [],
+      months: monthsWithData(data),
+    };
+  });
+}
+
+async function readKeyFigures(context: Excel.RequestContext): Promise<readonly KeyFigure[]> {
+  const range = context.workbook.worksheets.getItem(INDICATOR_SHEET).getUsedRange();
+  range.load("values,text");
+  await context.sync();
+  const { values, text: texts } = range;
+  const column = (side: Side) => SIDE_COLUMN[side].charCodeAt(0) - "A".charCodeAt(0);
+  return KEY_FIGURES.map(({ id, title }) => {
+    const cell = figureCell(id, "current");
+    const row = Number(cell.slice(1)) - 1;
+    const value: unknown = values[row]?.[column("current")];
+    const text = (position: number) => texts[row]?.[position] ?? "";
+    const isComparable = typeof values[row]?.[column("comparison")] === "number";
+    const reason = text(HINT_COLUMN);
+    return {
+      id,
+      title,
+      sheet: INDICATOR_SHEET,
+      cell,
+      text: typeof value === "number" ? text(column("current")) : "",
+      ...(typeof value === "number"
+        ? { value }
+        : { missingReason: { de: reason, en: "Data are missing; the column Hinweis of the sheet Kennzahlen says which." } }),
+      ...(isComparable ? { comparisonText: text(column("comparison")) } : {}),
+      dataAge: text(DATA_AGE_COLUMN),
+    };
+  });
+}
+
+const DATA_AGE_COLUMN = 5;
+const HINT_COLUMN = 8;

@@ -1,0 +1,108 @@
+import { officeErrorCode } from "./excel-session";
+import type { RawTable, RawValue } from "./raw-table";
+import { queueSnapshot, snapshotOf, type QueuedSnapshot, type SheetSnapshot } from "./sheet-snapshot";
+
+/** Everything a command needs to know of the open workbook, read in two requests. */
+export type WorkbookContent = {
+  readonly sheetNames: readonly string[];
+  /** The tables asked for that exist, by name. */
+  readonly tables: ReadonlyMap<string, RawTable>;
+  readonly snapshots: readonly SheetSnapshot[];
+  /** Values of the workbook settings asked for. */
+  readonly settings: ReadonlyMap<string, unknown>;
+};
+
+export type ReadRequest = {
+  readonly tables: readonly string[];
+  readonly snapshots: readonly string[];
+  readonly settings: readonly string[];
+};
+
+type TableHandle = { readonly name: string; readonly sheet: string; readonly header: Excel.Range; readonly body: Excel.Range };
+
+/** Cells per block when a table is too large for one answer: at 2 × 20 bytes a cell well below the 5 MB that Excel on the web allows. */
+const CELLS_PER_BLOCK = 80_000;
+
+/**
+ * Reads tables, result sheets and settings: one request for what is there, one for all contents. Only if the contents
+ * exceed what Excel sends at once (5 MB on the web) are the tables read in blocks, each as large as is safe.
+ */
+export async function readWorkbookContent(context: Excel.RequestContext, request: ReadRequest): Promise<WorkbookContent> {
+  const { workbook } = context;
+  const sheets = workbook.worksheets.load("items/name");
+  const tables = workbook.tables.load("items/name,items/worksheet/name");
+  const settings = request.settings.map((key) => ({ key, item: workbook.settings.getItemOrNullObject(key).load("value") }));
+  await context.sync();
+
+  const sheetNames = sheets.items.map((sheet) => sheet.name);
+  const handles = request.tables.flatMap((name): TableHandle[] => {
+    const table = tables.items.find((item) => item.name.toLowerCase() === name.toLowerCase());
+    return table === undefined
+      ? []
+      : [{ name, sheet: table.worksheet.name, header: table.getHeaderRowRange(), body: table.getDataBodyRange() }];
+  });
+  const queueFrame = () => {
+    for (const { header, body } of handles) {
+      header.load("values,rowIndex,columnIndex");
+      body.load("rowCount,columnCount");
+    }
+    return request.snapshots.map((name) => queueSnapshot(context, name, sheetNames.includes(name)));
+  };
+  const { bodies, snapshots } = await readContents(context, handles, queueFrame);
+  return {
+    sheetNames,
+    tables: new Map(handles.map((handle, index) => [handle.name, rawTable(handle, bodies[index])])),
+    snapshots: snapshots.map(snapshotOf),
+    settings: new Map(settings.flatMap(({ key, item }) => (item.isNullObject ? [] : [[key, item.value as unknown] as const]))),
+  };
+}
+
+type Body = Pick<RawTable, "values" | "formulas">;
+
+async function readContents(
+  context: Excel.RequestContext,
+  handles: readonly TableHandle[],
+  queueFrame: () => readonly QueuedSnapshot[],
+): Promise<{ readonly bodies: readonly Body[]; readonly snapshots: readonly QueuedSnapshot[] }> {
+  let snapshots = queueFrame();
+  for (const { body } of handles) body.load("values,formulas");
+  try {
+    await context.sync();
+    // Above five million cells Excel answers null instead of an error.
+    if (handles.every(({ body }) => Array.isArray(body.values))) return { bodies: handles.map(({ body }) => body), snapshots };
+  } catch (error) {
+    if (officeErrorCode(error) !== "ResponsePayloadSizeLimitExceeded") throw error;
+  }
+  snapshots = queueFrame();
+  await context.sync();
+  const bodies: Body[] = [];
+  for (const handle of handles) bodies.push(await readInBlocks(context, handle));
+  return { bodies, snapshots };
+}
+
+async function readInBlocks(context: Excel.RequestContext, { body }: TableHandle): Promise<Body> {
+  const values: RawValue[][] = [];
+  const formulas: RawValue[][] = [];
+  const rowsPerBlock = Math.max(1, Math.floor(CELLS_PER_BLOCK / body.columnCount));
+  for (let row = 0; row < body.rowCount; row += rowsPerBlock) {
+    const lastRow = Math.min(row + rowsPerBlock, body.rowCount) - 1;
+    const block = body.getCell(row, 0).getBoundingRect(body.getCell(lastRow, body.columnCount - 1));
+    block.load("values,formulas");
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one request a block is the point: together they exceed Excel's limit
+    await context.sync();
+    for (const blockRow of block.values) values.push(blockRow);
+    for (const blockRow of block.formulas) formulas.push(blockRow);
+  }
+  return { values, formulas };
+}
+
+function rawTable({ sheet, header }: TableHandle, body: Body | undefined): RawTable {
+  return {
+    sheet,
+    firstRow: header.rowIndex,
+    firstColumn: header.columnIndex,
+    headings: header.values[0] ?? [],
+    values: body?.values ?? [],
+    formulas: body?.formulas ?? [],
+  };
+}

@@ -1,0 +1,145 @@
+import type { LocalizedText } from "../units/language";
+import { monthOfSerial, type Month } from "../units/month";
+import { formatTimestamp } from "./timestamp";
+import { inExcel } from "./excel-session";
+import { findingsSheet, FINDINGS_SHEET } from "./findings-sheet";
+import { indicatorSheet } from "./indicator-sheet/indicator-sheet";
+import { HEAD_ROWS, INDICATOR_SHEET } from "./indicator-sheet/indicator-sheet-frame";
+import { inspect } from "./inspect-workbook";
+import { planIndicators } from "./plan-indicators";
+import { readWorkbookContent, type WorkbookContent } from "./read-workbook-tables";
+import { REFUSALS } from "./refusals";
+import type { RefreshReport } from "./reports";
+import { fingerprint, parseRefreshStamp, REFRESH_SETTING, rememberUndo, type RefreshStamp, type UndoRecord } from "./result-log";
+import { queueResultSheet, type ResultSheet } from "./result-sheet";
+import { queueRestore, queueSnapshot, snapshotOf } from "./sheet-snapshot";
+import { snapshotFingerprint } from "./undo-refresh";
+import { INPUT_TABLE_NAMES } from "./input-tables";
+
+export type RefreshOptions = {
+  /** Reporting month, `2022-06`; if absent the month chosen on `Kennzahlen`, else the newest month with data. */
+  readonly month?: string;
+  readonly now: Date;
+  readonly reportProgress?: (progress: { done: number; total: number; label: LocalizedText }) => void;
+  readonly signal?: AbortSignal;
+};
+
+/** New result sheets stand right behind the sheet that explains the workbook. */
+const START_SHEET = "Start";
+
+const RESULT_SHEETS = [INDICATOR_SHEET, FINDINGS_SHEET] as const;
+
+const STEPS = {
+  read: { de: "Eingaben werden gelesen …", en: "Reading the inputs …" },
+  check: { de: "Eingaben werden geprüft …", en: "Checking the inputs …" },
+  write: { de: "Ergebnisse werden geschrieben …", en: "Writing the results …" },
+} as const satisfies Record<string, LocalizedText>;
+
+/**
+ * Reads the input tables (two requests), checks them, and writes the result sheets (one request). Everything is
+ * prepared before the first cell is written; if the write fails, the result sheets are put back.
+ * Throws a CommandRefusal if the workbook has no planning tables or the month no data; then nothing is written.
+ */
+export function refreshWorkbook({ month, now, reportProgress, signal }: RefreshOptions): Promise<RefreshReport> {
+  return inExcel(async (context) => {
+    reportProgress?.({ done: 0, total: 3, label: STEPS.read });
+    const content = await readWorkbookContent(context, {
+      tables: INPUT_TABLE_NAMES,
+      snapshots: RESULT_SHEETS,
+      settings: [REFRESH_SETTING],
+    });
+    signal?.throwIfAborted();
+    reportProgress?.({ done: 1, total: 3, label: STEPS.check });
+    const inspection = inspect(content);
+    if (!inspection.isPlanningWorkbook) throw REFUSALS.notAPlanningWorkbook();
+    const plan = planIndicators(inspection, { month, chosenMonth: chosenMonth(content) });
+    const writtenAt = formatTimestamp(now);
+    const sheets = [indicatorSheet({ ...plan.sheet, writtenAt }), findingsSheet(inspection.findings, writtenAt)];
+    signal?.throwIfAborted();
+    reportProgress?.({ done: 2, total: 3, label: STEPS.write });
+    const stamp: RefreshStamp = {
+      at: now.toISOString(),
+      month: plan.month,
+      comparisonMonth: plan.comparisonMonth,
+      inputs: inspection.inputs,
+      layout: layoutOf(sheets),
+    };
+    rememberUndo(await writeResults(context, content, sheets, stamp));
+    reportProgress?.({ done: 3, total: 3, label: STEPS.write });
+    return {
+      month: plan.month,
+      comparisonMonth: plan.comparisonMonth,
+      at: stamp.at,
+      writtenSheets: sheets.map(({ name }) => name),
+      findings: inspection.findings,
+    };
+  });
+}
+
+async function writeResults(
+  context: Excel.RequestContext,
+  content: WorkbookContent,
+  sheets: readonly ResultSheet[],
+  stamp: RefreshStamp,
+): Promise<UndoRecord> {
+  const stampBefore = content.settings.get(REFRESH_SETTING);
+  const layoutBefore = parseRefreshStamp(stampBefore)?.layout;
+  const firstPosition = content.sheetNames.indexOf(START_SHEET) + 1;
+  try {
+    sheets.forEach((sheet, index) => {
+      const exists = content.sheetNames.includes(sheet.name);
+      const position = firstPosition > 0 && !exists ? firstPosition + index : undefined;
+      queueResultSheet(context, sheet, { exists, isFirstTime: !exists || layoutBefore !== stamp.layout, position });
+    });
+    context.workbook.settings.add(REFRESH_SETTING, JSON.stringify(stamp));
+    const written = sheets.map(({ name }) => queueSnapshot(context, name, true));
+    await context.sync();
+    return {
+      before: content.snapshots,
+      stampBefore: typeof stampBefore === "string" ? stampBefore : undefined,
+      after: new Map(written.map(snapshotOf).map((snapshot) => [snapshot.sheet, snapshotFingerprint(snapshot)])),
+    };
+  } catch (cause) {
+    throw REFUSALS.failedWrite(cause, await wasRestored(content));
+  }
+}
+
+/** Puts the result sheets back after a write that broke off; false if that fails as well. */
+async function wasRestored(content: WorkbookContent): Promise<boolean> {
+  try {
+    await inExcel(async (context) => {
+      const sheets = context.workbook.worksheets.load("items/name");
+      await context.sync();
+      queueRestore(context, content.snapshots, new Set(sheets.items.map(({ name }) => name)));
+      await context.sync();
+    });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * The month that the user typed on `Kennzahlen` since the last refresh. The month of that refresh itself is no choice:
+ * with newer data the next refresh moves on.
+ */
+function chosenMonth(content: WorkbookContent): Month | undefined {
+  const formulas = content.snapshots.find(({ sheet }) => sheet === INDICATOR_SHEET)?.content?.formulas;
+  const serial = formulas?.[HEAD_ROWS.month - 1]?.[1];
+  const onSheet = typeof serial === "number" ? monthOfSerial(serial) : undefined;
+  return onSheet === parseRefreshStamp(content.settings.get(REFRESH_SETTING))?.month ? undefined : onSheet;
+}
+
+/** Changes with everything that formats depend on, not with the figures. */
+function layoutOf(sheets: readonly ResultSheet[]): string {
+  return fingerprint(
+    sheets.map(({ styles, columnWidths, highlights, cells, name }) => [
+      JSON.stringify([
+        styles,
+        columnWidths,
+        highlights,
+        name === INDICATOR_SHEET ? cells.map(([label]) => label).slice(HEAD_ROWS.subtitle) : "",
+      ]),
+    ]),
+  );
+}

@@ -1,0 +1,117 @@
+import { columnLetters } from "../units/cell-address";
+import type { RawValue } from "./raw-table";
+
+/** Looks a result sheet uses; each is one set of format properties, applied to whole areas. */
+export type ResultStyle =
+  "title" | "subtitle" | "choiceLabel" | "choice" | "columnHeading" | "section" | "label" | "value" | "text" | "note";
+
+/** A sheet the add-in owns, complete: contents, and the formats it gets when it is written for the first time. */
+export type ResultSheet = {
+  readonly name: string;
+  /** Rectangular, from A1 on; formulas are English text with leading "=". */
+  readonly cells: readonly (readonly RawValue[])[];
+  /** en-US number formats in the shape of `cells`. */
+  readonly numberFormats: readonly (readonly string[])[];
+  readonly styles: readonly { readonly area: string; readonly style: ResultStyle }[];
+  /** Widths in characters from column A on. */
+  readonly columnWidths: readonly number[];
+  readonly frozenRows: number;
+  /** Rows repeated on each printed page, e.g. `$11:$11`. */
+  readonly titleRows: string;
+  /** Areas whose text decides their colour: `contains` → colours. */
+  readonly highlights: readonly { readonly area: string; readonly contains: string; readonly fill: string; readonly color: string }[];
+  readonly tabColor: string;
+};
+
+type StyleProperties = {
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly size?: number;
+  readonly color?: string;
+  readonly fill?: string;
+  readonly wrap?: boolean;
+  readonly align?: "Left" | "Center" | "Right";
+};
+
+const INK = "#1F2933";
+const ACCENT = "#0B4F6C";
+
+const STYLES = {
+  title: { bold: true, size: 16, color: ACCENT },
+  subtitle: { color: "#52606D" },
+  choiceLabel: { color: "#52606D" },
+  choice: { bold: true, color: INK, fill: "#F0F4F8", align: "Right" },
+  columnHeading: { bold: true, color: "#FFFFFF", fill: ACCENT, wrap: true },
+  section: { bold: true, color: ACCENT, fill: "#DCEAF0" },
+  label: { color: INK, wrap: true },
+  value: { color: INK, align: "Right" },
+  text: { color: INK, wrap: true },
+  note: { color: "#52606D", size: 9, wrap: true },
+} as const satisfies Record<ResultStyle, StyleProperties>;
+
+const FONT = "Calibri";
+
+/** Pixels of a column of so many characters, in points as the Excel API takes them. */
+function columnWidthPoints(characters: number): number {
+  return (characters * 7 + 5) * 0.75;
+}
+
+/**
+ * Queues the writing of a result sheet. Formats are applied only while `isFirstTime`: later the user's own formats stay.
+ * On an existing sheet the columns of the result are emptied first, so nothing of an older one remains; what the user
+ * wrote beside them stays.
+ */
+export function queueResultSheet(
+  context: Excel.RequestContext,
+  sheet: ResultSheet,
+  { exists, isFirstTime, position }: { readonly exists: boolean; readonly isFirstTime: boolean; readonly position?: number },
+): void {
+  const { worksheets } = context.workbook;
+  const worksheet = exists ? worksheets.getItem(sheet.name) : worksheets.add(sheet.name);
+  if (position !== undefined) worksheet.position = position;
+  const ownColumns = worksheet.getRange(`A:${columnLetters(sheet.columnWidths.length - 1)}`);
+  if (exists) ownColumns.clear(isFirstTime ? "All" : "Contents");
+  const range = worksheet.getRangeByIndexes(0, 0, sheet.cells.length, sheet.columnWidths.length);
+  if (isFirstTime) range.numberFormat = sheet.numberFormats.map((row) => [...row]);
+  range.formulas = sheet.cells.map((row) => [...row]);
+  if (isFirstTime) queueFormats(worksheet, { range, ownColumns }, sheet);
+}
+
+function queueFormats(
+  worksheet: Excel.Worksheet,
+  { range, ownColumns }: { readonly range: Excel.Range; readonly ownColumns: Excel.Range },
+  sheet: ResultSheet,
+): void {
+  worksheet.showGridlines = false;
+  worksheet.tabColor = sheet.tabColor;
+  range.format.font.name = FONT;
+  range.format.font.size = 11;
+  range.format.verticalAlignment = "Center";
+  for (const { area, style } of sheet.styles) applyStyle(worksheet.getRange(area).format, STYLES[style]);
+  sheet.columnWidths.forEach((width, column) => {
+    worksheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = columnWidthPoints(width);
+  });
+  worksheet.freezePanes.freezeRows(sheet.frozenRows);
+  ownColumns.conditionalFormats.clearAll();
+  for (const { area, contains, fill, color } of sheet.highlights) {
+    const highlight = worksheet.getRange(area).conditionalFormats.add("ContainsText").textComparison;
+    highlight.format.fill.color = fill;
+    highlight.format.font.color = color;
+    highlight.rule = { operator: "Contains", text: contains };
+  }
+  const { pageLayout } = worksheet;
+  pageLayout.orientation = "Landscape";
+  pageLayout.paperSize = "A4";
+  pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
+  pageLayout.setPrintTitleRows(sheet.titleRows);
+}
+
+function applyStyle(format: Excel.RangeFormat, style: StyleProperties): void {
+  if (style.bold !== undefined) format.font.bold = style.bold;
+  if (style.italic !== undefined) format.font.italic = style.italic;
+  if (style.size !== undefined) format.font.size = style.size;
+  if (style.color !== undefined) format.font.color = style.color;
+  if (style.fill !== undefined) format.fill.color = style.fill;
+  if (style.wrap !== undefined) format.wrapText = style.wrap;
+  if (style.align !== undefined) format.horizontalAlignment = style.align;
+}
