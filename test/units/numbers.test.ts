@@ -1,0 +1,100 @@
+import fc from "fast-check";
+import { cellAddress } from "../../src/units/cell-address";
+import { centsOf, eurosOf, sumEuros } from "../../src/units/money";
+import { isMissing, missing } from "../../src/units/missing";
+import { formatDate, formatEuro, formatNumber, formatPercent, formatPercentagePoints } from "../../src/units/number-format";
+import { readingsOfNumber } from "../../src/units/number-text";
+
+describe("money", () => {
+  it("adds without the noise of doubles", () => {
+    expect(0.1 + 0.2).not.toBe(0.3);
+    expect(sumEuros([0.1, 0.2])).toBe(0.3);
+    expect(sumEuros(Array.from({ length: 1000 }, () => 0.01))).toBe(10);
+  });
+
+  it("rounds half a cent away from zero", () => {
+    expect(centsOf(1.005)).toBe(101);
+    expect(centsOf(-1.005)).toBe(-101);
+  });
+
+  it("refuses what a double cannot hold to the cent", () => {
+    expect(() => centsOf(1e14)).toThrow(RangeError);
+    expect(() => centsOf(NaN)).toThrow(RangeError);
+    expect(() => sumEuros([8e13, 8e13])).toThrow(RangeError);
+  });
+
+  it("brings every amount of cents back", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -1e13, max: 1e13 }), (cents) => {
+        expect(centsOf(eurosOf(centsOf(cents / 100)))).toBe(cents);
+      }),
+    );
+  });
+});
+
+describe("display", () => {
+  it.each([
+    [formatNumber(15774877, 0, "de"), "15.774.877"],
+    [formatNumber(15774877, 0, "en"), "15,774,877"],
+    [formatNumber(-1234.55, 1, "de"), "\u22121.234,6"],
+    [formatNumber(-0.04, 1, "de"), "0,0"],
+    [formatNumber(999, 0, "de"), "999"],
+    [formatPercent(0.264, "de"), "26,4\u00a0%"],
+    [formatPercent(-0.079, "en"), "\u22127.9%"],
+    [formatPercent(0.145, "de", 0), "15\u00a0%"],
+    [formatPercentagePoints(0.108, "de"), "10,8\u00a0Prozentpunkte"],
+    [formatPercentagePoints(-0.016, "en"), "\u22121.6\u00a0percentage points"],
+    [formatEuro(-616126, "de", 0), "\u2212616.126\u00a0€"],
+    [formatEuro(2827572.2924, "en"), "€2,827,572.29"],
+    [formatEuro(-1.005, "en"), "\u2212€1.01"],
+    [formatDate(44742, "de"), "30.06.2022"],
+    [formatDate(44742, "en"), "2022-06-30"],
+    [formatDate(0, "de"), "0"],
+  ])("%s", (shown, expected) => {
+    expect(shown).toBe(expected);
+  });
+
+  it("is read back as the number it shows", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -1e9, max: 1e9 }), fc.constantFrom<"de" | "en">("de", "en"), (hundredths, language) => {
+        expect(readingsOfNumber(formatNumber(hundredths / 100, 2, language))).toContain(hundredths === 0 ? 0 : hundredths / 100);
+      }),
+    );
+  });
+});
+
+describe("numbers in texts", () => {
+  it.each<[string, number[]]>([
+    ["1.234,5", [1234.5]],
+    ["1,234.5", [1234.5]],
+    ["1.234", [1234, 1.234]],
+    ["11080", [11080]],
+    ["15.774.877 €", [15774877]],
+    ["-7,9 %", [-7.9]],
+    ["\u22125", [-5]],
+    ["12,41", [12.41]],
+    ["k. A.", []],
+    ["1.2.3", []],
+    ["*", []],
+    ["", []],
+  ])("%s", (text, readings) => {
+    expect(readingsOfNumber(text)).toEqual(readings);
+  });
+});
+
+it("tells a missing value from zero", () => {
+  expect(isMissing(missing({ de: "fehlt", en: "missing" }))).toBe(true);
+  expect(isMissing(0)).toBe(false);
+  expect(isMissing(undefined)).toBe(false);
+  expect(isMissing({ value: 1 })).toBe(false);
+});
+
+it("writes cell addresses", () => {
+  expect([cellAddress(0, 0), cellAddress(4, 2), cellAddress(0, 25), cellAddress(0, 26), cellAddress(1048575, 16383)]).toEqual([
+    "A1",
+    "C5",
+    "Z1",
+    "AA1",
+    "XFD1048576",
+  ]);
+});
