@@ -4,7 +4,7 @@ import type { ContentRow, TableContent } from "../table-content";
 import { tableContent } from "../table-content";
 import { ORIGIN, ORIGIN_BY_ROW_LABEL, ORIGIN_HEADING } from "./sample-labels";
 
-const IDEA_PUBLISHED = "Art der Maßnahme: Planungsdokument 2023; alle Angaben dazu frei erfunden";
+const IDEA_PUBLISHED = "Art veröffentlicht, Angaben frei erfunden";
 
 const JANUARY = serialOfDate(2022, 1, 1);
 const MARCH = serialOfDate(2022, 3, 1);

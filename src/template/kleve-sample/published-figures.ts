@@ -44,12 +44,12 @@ export const PUBLISHED_FIGURES: readonly PublishedFigure[] = [
     ["fte-steering", "VZÄ Steuerung im Kreis", 16, "VZÄ"],
   ),
   ...figures(
-    { place: "Betreuungsschlüssel, Juni 2022, T-3", sheet: "Bestand" },
-    ["caseload-passive", "eLb je VZÄ passiv", 86, "eLb je VZÄ"],
-    ["caseload-active", "eLb je VZÄ aktiv", 98, "eLb je VZÄ"],
+    { place: "Betreuungsschlüssel", sheet: "Bestand" },
+    ["caseload-passive", "eLb je VZÄ passiv, Juni 2022, T-3", 86, "eLb je VZÄ"],
+    ["caseload-active", "eLb je VZÄ aktiv, Juni 2022, T-3", 98, "eLb je VZÄ"],
   ),
   ...figures(
-    { place: "Schwerpunkt I, Langzeitleistungsbezug", sheet: "Bestand" },
+    { place: "Schwerpunkt I", sheet: "Bestand" },
     ["long-term-2021", "LZB im Durchschnitt 2021", 7_660, "Personen"],
     ["long-term-2022", "LZB im Durchschnitt 2022 (Januar bis Juni)", 7_180, "Personen"],
     ["long-term-share-2021", "Anteil der LZB an den eLb 2021", 68.0, "%", 1],
@@ -57,7 +57,7 @@ export const PUBLISHED_FIGURES: readonly PublishedFigure[] = [
     ["k3-2022-06", "K3 Juni 2022", -7.3, "%", 1],
   ),
   ...figures(
-    { place: "Schwerpunkt IV, Frauen und Männer", sheet: "Integrationen" },
+    { place: "Schwerpunkt IV", sheet: "Integrationen" },
     ["integrations-women-2021", "Integrationen von Frauen, 1. Halbjahr 2021", 331, "Personen"],
     ["integrations-women-2022", "Integrationen von Frauen, 1. Halbjahr 2022", 384, "Personen"],
     ["share-women-2021", "Anteil der Frauen, 1. Halbjahr 2021", 33.5, "%", 1],
@@ -66,5 +66,5 @@ export const PUBLISHED_FIGURES: readonly PublishedFigure[] = [
     ["gender-gap-2021-07", "Abstand der Integrationsquoten Männer − Frauen, Juli 2021", 12.4, "Punkte", 1],
     ["gender-gap-2022-06", "Abstand der Integrationsquoten Männer − Frauen, Juni 2022", 10.8, "Punkte", 1],
   ),
-  ...figures({ place: "Schwerpunkt V, Flucht", sheet: "Bestand" }, ["ukraine-2022-06", "eLb aus der Ukraine", 1_184, "Personen"]),
+  ...figures({ place: "Schwerpunkt V", sheet: "Bestand" }, ["ukraine-2022-06", "eLb aus der Ukraine", 1_184, "Personen"]),
 ];

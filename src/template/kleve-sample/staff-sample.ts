@@ -72,7 +72,7 @@ const DAYS: readonly Day[] = [
   },
   {
     asOf: serialOfDate(2022, 6, 30),
-    origin: "Summe der VZÄ Ist je Seite veröffentlicht: Planungsdokument 2023; Aufteilung und übrige Spalten frei erfunden",
+    origin: "nur Summe VZÄ Ist veröffentlicht",
     sides: [
       {
         side: "passiv",

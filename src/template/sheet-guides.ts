@@ -1,0 +1,92 @@
+/** What a sheet of the template says about itself, and how important it is. */
+export type SheetGuide = {
+  readonly group: "required" | "optional" | "reference";
+  /** One German line below the title: what a row is. */
+  readonly instruction: string;
+  /** What the start sheet says about the sheet. */
+  readonly purpose: string;
+  /** Columns that stay in view when scrolling to the right. */
+  readonly frozenColumns?: number;
+  /** Widest columns in characters by German heading, where the usual limit is too narrow. */
+  readonly widths?: Readonly<Record<string, number>>;
+};
+
+/** By name of the planning table. */
+const SHEET_GUIDES: Readonly<Record<string, SheetGuide>> = {
+  Parameter: {
+    group: "reference",
+    instruction: "Je Zeile ein Wert mit seiner Geltungszeit. Neue Sätze bitte als neue Zeile, alte stehen lassen.",
+    purpose: "Sätze und Annahmen mit Quelle prüfen, vor allem den kommunalen Finanzierungsanteil und die Umschichtung.",
+  },
+  Budget: {
+    group: "required",
+    instruction: "Je Zeile ein Jahr, ein Titel und ein Stand der Zuteilung. Beträge in Euro.",
+    purpose: "Zuteilungen für VWT und EGT, mindestens für das Planjahr und das Jahr davor. § 16e a. F. steht in einer eigenen Zeile.",
+    frozenColumns: 3,
+  },
+  Personal: {
+    group: "required",
+    instruction: "Je Zeile ein Stichtag, eine Kommune und eine Seite. Die Steuerung steht in einer Zeile der Kommune „Kreis“.",
+    purpose: "Vollzeitäquivalente (VZÄ) je Kommune für die passive Seite (Leistung) und die aktive Seite (Eingliederung).",
+    frozenColumns: 3,
+  },
+  Bestand: {
+    group: "required",
+    instruction: "Je Zeile ein Monat, eine Kommune, ein Geschlecht und ein Datenstand. Zahlen am statistischen Stichtag.",
+    purpose: "Erwerbsfähige Leistungsberechtigte (eLb) und Langzeitleistungsbeziehende (LZB) je Monat, Kommune und Geschlecht.",
+    frozenColumns: 4,
+  },
+  Integrationen: {
+    group: "optional",
+    instruction: "Je Zeile ein Monat, eine Kommune, ein Geschlecht und ein Datenstand.",
+    purpose: "Integrationen je Monat; daraus entstehen Integrationsquoten und der Anteil der Frauen.",
+    frozenColumns: 4,
+  },
+  Maßnahmen: {
+    group: "optional",
+    instruction: "Je Zeile eine Maßnahme an einem Ort. Kosten je vorgehaltenem Platz und Monat in Euro.",
+    purpose: "Plätze, Belegung und Kosten der Maßnahmen.",
+    frozenColumns: 1,
+  },
+  Förderfälle: {
+    group: "optional",
+    instruction: "Je Zeile ein Fall nach § 16i oder § 16e. Bitte nur Kennzeichen, keine Namen.",
+    purpose: "Geförderte Beschäftigung, die Mittel in späteren Jahren bindet.",
+    frozenColumns: 1,
+  },
+  Übergang: {
+    group: "optional",
+    instruction: "Je Zeile ein Monat und eine Kommune.",
+    purpose: "Beratungen vor dem Ende des Arbeitslosengelds I.",
+    frozenColumns: 2,
+  },
+  Ziele: {
+    group: "reference",
+    instruction: "Je Zeile ein Jahr, eine Kommune und eine Kennzahl.",
+    purpose: "Vereinbarte Zielwerte.",
+  },
+  Einwohner: {
+    group: "reference",
+    instruction: "Je Zeile eine Kommune. Diese Namen sind die Auswahlliste der anderen Blätter.",
+    purpose: "Namen der Kommunen eintragen, am besten zuerst: Sie bilden die Auswahlliste der anderen Blätter.",
+  },
+  Szenarien: {
+    group: "reference",
+    instruction: "Je Zeile ein Treiber, rechts der Basis eine Spalte je Szenario. Leere Zelle: wie in der Basis.",
+    purpose: "Annahmen für Vergleichsrechnungen.",
+    frozenColumns: 3,
+  },
+  Texte: {
+    group: "reference",
+    instruction: "Je Zeile ein Abschnitt des Planungsdokuments.",
+    purpose: "Textbausteine für das Planungsdokument.",
+    widths: { Text: 90 },
+  },
+};
+
+/** The guide of a planning table; throws a RangeError for a table that has none. */
+export function sheetGuide(name: string): SheetGuide {
+  const guide = SHEET_GUIDES[name];
+  if (guide === undefined) throw new RangeError(`The template has no guide for the table “${name}”.`);
+  return guide;
+}
