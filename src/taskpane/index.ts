@@ -44,5 +44,5 @@ async function start(): Promise<void> {
   }
 }
 
-if (typeof CustomFunctions !== "undefined") registerFunctions(CustomFunctions.associate, displayLanguage);
+if (typeof CustomFunctions !== "undefined") registerFunctions(CustomFunctions, displayLanguage);
 void start();

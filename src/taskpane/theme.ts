@@ -12,12 +12,12 @@ export const THEMES: Readonly<Record<ThemeName, Theme>> = {
 /** What Office tells about its own colours; older versions only give the background. */
 export type OfficeColors = { readonly isDarkTheme?: boolean; readonly bodyBackgroundColor?: string };
 
-const CONTRAST_QUERY = "(forced-colors: active), (prefers-contrast: more)";
+const CONTRAST_QUERY = "(forced-colors: active)";
 const DARK_QUERY = "(prefers-color-scheme: dark)";
 
 /** A contrast theme of the system wins, then the colours of Office, then the colour scheme of the system. */
-export function chooseTheme(prefersContrast: boolean, prefersDark: boolean, office?: OfficeColors): ThemeName {
-  if (prefersContrast) return "contrast";
+export function chooseTheme(hasForcedColors: boolean, prefersDark: boolean, office?: OfficeColors): ThemeName {
+  if (hasForcedColors) return "contrast";
   const isDark = office?.isDarkTheme ?? isDarkColor(office?.bodyBackgroundColor) ?? prefersDark;
   return isDark ? "dark" : "light";
 }

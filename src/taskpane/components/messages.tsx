@@ -1,6 +1,6 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle, makeStyles, tokens } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
-import { useEffect } from "react";
+import { useEffect, useId } from "react";
 import type { Language } from "../../units/language";
 import { formatMonth } from "../i18n/format";
 import type { Texts } from "../i18n/texts";
@@ -52,10 +52,13 @@ export function NoticeMessage({ notice }: { readonly notice: Notice }) {
   const styles = useStyles();
   const { session, state, texts, language } = usePane();
   const bar = useFocusHandOver<HTMLDivElement>();
+  const bodyId = useId();
   const leadsToFindings = notice.kind === "refreshed" && notice.findingCount > 0 && state.view !== "data";
   return (
-    <MessageBar ref={bar} intent={notice.kind === "cancelled" ? "info" : "success"} layout="multiline">
-      <MessageBarBody className={styles.body}>{noticeText(notice, texts, language)}</MessageBarBody>
+    <MessageBar ref={bar} intent={notice.kind === "cancelled" ? "info" : "success"} layout="multiline" aria-labelledby={bodyId}>
+      <MessageBarBody id={bodyId} className={styles.body}>
+        {noticeText(notice, texts, language)}
+      </MessageBarBody>
       <MessageBarActions
         containerAction={
           <Button appearance="transparent" icon={<DismissRegular />} aria-label={texts.dismiss} onClick={session.dismissNotice} />

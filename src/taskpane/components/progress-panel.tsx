@@ -8,13 +8,19 @@ import { usePane } from "./pane-context";
 const DELAY = 600;
 
 const useStyles = makeStyles({
+  // At the lower edge: nothing moves under the pointer when it comes and goes.
   panel: {
+    position: "fixed",
+    insetInline: 0,
+    bottom: 0,
+    zIndex: 1,
     display: "flex",
     alignItems: "flex-end",
     columnGap: tokens.spacingHorizontalM,
-    padding: tokens.spacingVerticalM,
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground3,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    boxShadow: tokens.shadow8,
   },
   field: { flexGrow: 1, minWidth: 0 },
 });

@@ -31,6 +31,8 @@ export const useRowStyles = makeStyles({
     textAlign: "start",
   },
   button: {
+    // The outline is drawn in an element of its own, placed against this one.
+    position: "relative",
     cursor: "pointer",
     "&:hover": { backgroundColor: tokens.colorSubtleBackgroundHover },
     "&:active": { backgroundColor: tokens.colorSubtleBackgroundPressed },

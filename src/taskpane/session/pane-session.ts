@@ -71,8 +71,9 @@ export function createPaneSession({ commands, language, now = () => new Date(), 
     if (running?.kind === "open" && kind !== "open") await running.end;
     if (running) return "busy";
     const controller = new AbortController();
+    let isOver = false;
     const reportProgress: CommandContext["reportProgress"] = (progress) => {
-      if (running?.controller === controller && state.activity) update({ activity: { ...state.activity, progress } });
+      if (!isOver && state.activity) update({ activity: { ...state.activity, progress } });
     };
     const context: CommandContext = { language, now, signal: controller.signal, reportProgress };
     update({ activity: { kind, canCancel: true, isCancelling: false }, problem: undefined, notice: undefined });
@@ -90,6 +91,7 @@ export function createPaneSession({ commands, language, now = () => new Date(), 
     });
     running = { kind, controller, end };
     const outcome = await end;
+    isOver = true;
     running = undefined;
     update({ activity: undefined });
     checkIfShownAndNeeded();

@@ -1,0 +1,103 @@
+/** @jest-environment jsdom */
+import { screen } from "@testing-library/react";
+import { configureAxe } from "jest-axe";
+import type { ThemeName } from "../../src/taskpane/theme";
+import type { Language } from "../../src/units/language";
+import { NOT_A_PLANNING_WORKBOOK, OVERVIEW, untilCancelled, type FakeRuns } from "./fake-commands";
+import { button, prepareBrowser, renderPane, settle, tab, type RenderedPane } from "./render-pane";
+
+/*
+ * jsdom computes no colours: contrast was looked at in Chromium, with the same axe rules.
+ * Fluent's focus management puts invisible elements around a tab list that pass the focus on; axe takes them for a trap.
+ */
+const axe = configureAxe({ rules: { "aria-hidden-focus": { selector: "[aria-hidden=true]:not([data-tabster-dummy])" } } } as Parameters<
+  typeof configureAxe
+>[0]);
+
+type Scene = { readonly name: string; readonly runs?: Partial<FakeRuns>; readonly act?: (pane: RenderedPane) => Promise<unknown> };
+
+const SCENES: readonly Scene[] = [
+  { name: "first run", runs: { readOverview: async () => NOT_A_PLANNING_WORKBOOK } },
+  { name: "overview" },
+  { name: "stale overview", runs: { readOverview: async () => ({ ...OVERVIEW, isStale: true }) } },
+  { name: "data", act: ({ session }) => Promise.resolve(session.showView("data")) },
+  { name: "success", act: ({ session }) => session.refresh() },
+  { name: "failure", runs: { refresh: () => Promise.reject(new Error("broken")) }, act: ({ session }) => session.refresh() },
+  {
+    name: "progress",
+    runs: { refresh: untilCancelled },
+    act: ({ session }) => {
+      void session.refresh();
+      return settle(700);
+    },
+  },
+];
+
+const THEMES: readonly (readonly [ThemeName, string | undefined])[] = [
+  ["light", undefined],
+  ["dark", "(prefers-color-scheme: dark)"],
+  ["contrast", "(forced-colors: active)"],
+];
+
+const LANGUAGES: readonly Language[] = ["de", "en"];
+
+const CASES = SCENES.flatMap((scene) =>
+  THEMES.flatMap(([theme, query]) => LANGUAGES.map((language) => [scene.name, theme, language, query, scene] as const)),
+);
+
+test.each(CASES)("%s has no violations (%s, %s)", async (_name, _theme, language, query, { runs, act }) => {
+  prepareBrowser(query);
+  const pane = await renderPane({ runs, language });
+  await act?.(pane);
+  await settle();
+  const { violations } = await axe(document.body);
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+});
+
+describe("with the keyboard alone", () => {
+  beforeAll(() => prepareBrowser());
+
+  /** Presses Tab until the element has the focus; fails if it cannot be reached. */
+  async function tabTo(user: RenderedPane["user"], element: HTMLElement): Promise<void> {
+    for (let step = 0; step < 60 && document.activeElement !== element; step += 1) await user.tab();
+    expect(document.activeElement).toBe(element);
+  }
+
+  test("every control of the overview can be reached in the order it is read", async () => {
+    const { user } = await renderPane();
+    const controls = [
+      tab("Übersicht"),
+      screen.getByRole("combobox"),
+      button("Aktualisieren"),
+      button("Zurücknehmen"),
+      button(/1 Fehler/),
+      button(/2 Warnungen/),
+      button(/1 Hinweis/),
+      button(/passiv/),
+      button(/aktiv/),
+      button(/Gesamtbudgets/),
+      button(/Verwaltungstitel/),
+      button(/Frauenanteil/),
+    ];
+    for (const control of controls) await tabTo(user, control);
+  });
+
+  test("a finding is opened with Enter", async () => {
+    const goToCell = jest.fn(async () => undefined);
+    const { user, session } = await renderPane({ runs: { goToCell } });
+    session.showView("data", "all");
+    await settle();
+    await tabTo(user, button(/Bedburg Hau/));
+    await user.keyboard("{Enter}");
+    expect(goToCell).toHaveBeenCalledWith({ sheet: "Personal", cell: "B9" }, expect.anything());
+  });
+
+  test("a button that is busy keeps the focus and does nothing", async () => {
+    const refresh = jest.fn(untilCancelled);
+    const { user } = await renderPane({ runs: { refresh } });
+    await tabTo(user, button("Aktualisieren"));
+    await user.keyboard("{Enter}{Enter}");
+    expect(document.activeElement).toBe(button("Aktualisieren"));
+    expect(refresh).toHaveBeenCalledTimes(1);
+  });
+});

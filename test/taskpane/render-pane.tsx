@@ -1,0 +1,47 @@
+import { act, render, screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { App, type AppProps } from "../../src/taskpane/app";
+import { createPaneSession, type PaneSession } from "../../src/taskpane/session/pane-session";
+import type { Language } from "../../src/units/language";
+import { fakeCommands, type FakeRuns } from "./fake-commands";
+
+/** What jsdom lacks of a browser: media queries, scrolling, and a layout, without which Fluent takes every element for hidden. */
+export function prepareBrowser(matchingQuery?: string): void {
+  window.matchMedia = (query) =>
+    Object.assign(new EventTarget(), { media: query, matches: query === matchingQuery, onchange: null }) as unknown as MediaQueryList;
+  document.body.getBoundingClientRect = () => DOMRect.fromRect({ width: 350, height: 700 });
+  Element.prototype.scrollIntoView = () => undefined;
+  Object.defineProperty(HTMLElement.prototype, "offsetParent", {
+    configurable: true,
+    get(this: HTMLElement) {
+      return this.closest("[hidden]") ? null : this.parentElement;
+    },
+  });
+}
+
+type PaneOptions = Pick<AppProps, "officeColors"> & { readonly runs?: Partial<FakeRuns>; readonly language?: Language };
+
+export type RenderedPane = {
+  readonly session: PaneSession;
+  readonly container: HTMLElement;
+  readonly user: ReturnType<typeof userEvent.setup>;
+};
+
+/** The pane over fake commands, after it has read the workbook. */
+export async function renderPane({ runs, language = "de", officeColors }: PaneOptions = {}): Promise<RenderedPane> {
+  const session = createPaneSession({ commands: fakeCommands(runs), language, quietTime: 10 });
+  const { container } = render(<App session={session} language={language} officeColors={officeColors} />);
+  await settle();
+  return { session, container, user: userEvent.setup() };
+}
+
+/** Lets the answers of the fakes arrive. */
+export async function settle(milliseconds = 0): Promise<void> {
+  await act(() => new Promise((resolve) => setTimeout(resolve, milliseconds)));
+}
+
+export const button = (name: string | RegExp): HTMLElement => screen.getByRole("button", { name });
+
+export const tab = (name: string): HTMLElement => screen.getByRole("tab", { name });
+
+export const liveText = (): string => screen.getByRole("status").textContent ?? "";
