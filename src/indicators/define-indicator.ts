@@ -9,7 +9,7 @@ import {
   resultTooLarge,
 } from "./argument-problems";
 import type { Indicator, IndicatorArgument, IndicatorParameter, IndicatorProblem } from "./indicator";
-import { guardArgument, guardContainment, guardDenominator, operand, operandOrDefault } from "./native-formula";
+import { guardArgument, guardContainment, guardDenominator, operand, valueOrDefault } from "./native-formula";
 
 /** What an indicator divides by; zero gives #N/A, named by the parameter it comes from. */
 type Denominator = {
@@ -110,24 +110,34 @@ function checkedNumber(described: IndicatorParameter, argument: IndicatorArgumen
 
 function nativeFormula(definition: IndicatorDefinition, args: readonly string[]): string {
   const { parameters, containment, denominators, native } = definition;
+  const given = parameters.map((described, position) => givenOperand(definition, described, args[position]));
   const operands = parameters.map((described, position) => {
-    const argument = args[position];
-    if (described.default !== undefined) {
-      return operandOrDefault(argument, described.default);
+    const text = given[position];
+    if (text === undefined) {
+      return String(described.default);
     }
-    if (argument === undefined) {
-      throw new RangeError(`${definition.id} needs the argument “${described.name.en}”.`);
-    }
-    return operand(argument);
+    return described.default === undefined ? text : valueOrDefault(text, described.default);
   });
-  const at = (position: number): string => operands[position] ?? "0";
   const divided = (denominators ?? []).reduceRight(
     (inner, denominator) => guardDenominator(denominator.native(operands), inner),
     native(operands),
   );
-  const contained = containment ? guardContainment(at(containment.part), at(containment.whole), divided) : divided;
+  // A part that is left out is none, which no whole is smaller than.
+  const isContained = containment === undefined || given[containment.part] === undefined;
+  const contained = isContained ? divided : guardContainment(operands[containment.part] ?? "", operands[containment.whole] ?? "", divided);
   return parameters.reduceRight((inner, described, position) => {
-    const isConstant = described.isOptional && (args[position] ?? "").trim() === "";
-    return isConstant ? inner : guardArgument(described, at(position), inner);
+    const text = given[position];
+    return text === undefined ? inner : guardArgument(described, text, inner);
   }, contained);
+}
+
+/** The operand of an argument; undefined for an optional one that is left out. */
+function givenOperand({ id }: IndicatorDefinition, described: IndicatorParameter, argument = ""): string | undefined {
+  if (argument.trim() !== "") {
+    return operand(argument);
+  }
+  if (described.default === undefined) {
+    throw new RangeError(`${id} needs the argument “${described.name.en}”.`);
+  }
+  return undefined;
 }

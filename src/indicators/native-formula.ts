@@ -1,7 +1,7 @@
 import type { IndicatorParameter } from "./indicator";
 
-/** #VALUE! in every spreadsheet program: error constants in formulas are not portable, a text that is no number is. */
-const VALUE_ERROR = 'VALUE("?")';
+/** #VALUE! in every spreadsheet program: error constants in formulas are not portable, calculating with a text is. */
+const VALUE_ERROR = '"?"*1';
 const NOT_AVAILABLE = "NA()";
 
 /** References, numbers and single calls need no parentheses inside a larger expression. */
@@ -14,23 +14,25 @@ export function operand(argument: string): string {
   return SIMPLE_OPERAND.test(text) || SINGLE_CALL.test(text) ? text : `(${text})`;
 }
 
-/** The operand of an optional parameter: its default where the argument is left out or blank. */
-export function operandOrDefault(argument: string | undefined, fallback: number): string {
-  if (argument === undefined || argument.trim() === "") {
-    return String(fallback);
-  }
-  const text = operand(argument);
+/** The value of an optional argument: its default where the cell is blank. */
+export function valueOrDefault(text: string, fallback: number): string {
   return `IF(${text}="",${fallback},${text})`;
 }
 
-/** `inner` if the operand is a number within the bounds of its parameter; #N/A if it is blank, else #VALUE!. */
+/**
+ * `inner` if the argument is a number within the bounds of its parameter; #N/A if it is blank and needed, else #VALUE!.
+ * Asks what the argument is not: LibreOffice takes TRUE for a number. An error in the argument comes out as it is.
+ */
 export function guardArgument(parameter: IndicatorParameter, text: string, inner: string): string {
-  const bounds = [
+  const unfit = [
+    `ISTEXT(${text})`,
+    `ISLOGICAL(${text})`,
     ...(parameter.minimum === undefined ? [] : [`${text}<${parameter.minimum}`]),
     ...(parameter.maximum === undefined ? [] : [`${text}>${parameter.maximum}`]),
-  ];
-  const bounded = bounds.reduceRight((rest, isOutside) => `IF(${isOutside},${VALUE_ERROR},${rest})`, inner);
-  return `IF(ISNUMBER(${text}),${bounded},IF(${text}="",${NOT_AVAILABLE},${VALUE_ERROR}))`;
+  ].join();
+  return parameter.default === undefined
+    ? `IF(${text}="",${NOT_AVAILABLE},IF(OR(${unfit}),${VALUE_ERROR},${inner}))`
+    : `IF(AND(${text}<>"",OR(${unfit})),${VALUE_ERROR},${inner})`;
 }
 
 export function guardContainment(part: string, whole: string, inner: string): string {
