@@ -1,0 +1,35 @@
+import { ApiError } from "./api-error";
+import type { Member } from "./object-type";
+import { OBJECT_TYPES } from "./objects/object-types";
+import { compareVersions } from "./requirement-set";
+import type { TypeName } from "./targets";
+
+/** The name as the add-in writes it: `NumberFormat` → `numberFormat`. */
+function camelCase(name: string): string {
+  return name.slice(0, 1).toLowerCase() + name.slice(1);
+}
+
+/** The name as it travels: `numberFormat` → `NumberFormat`. */
+export function wireName(name: string): string {
+  return name.slice(0, 1).toUpperCase() + name.slice(1);
+}
+
+/** Whether the declared requirement set has the member. */
+export function isOffered(member: Member<unknown>, requirementSet: string): boolean {
+  return compareVersions(member.since, requirementSet) <= 0;
+}
+
+/**
+ * The member of an object type, under its wire name or the add-in's name.
+ * `ApiNotFound` beyond the declared requirement set, `NotImplemented` for what the host does not have.
+ */
+export function memberOf(type: TypeName, name: string, requirementSet: string): Member<unknown> {
+  const members = OBJECT_TYPES[type].members;
+  const key = camelCase(name);
+  const member = Object.hasOwn(members, key) ? members[key] : undefined;
+  if (member === undefined) throw new ApiError("NotImplemented", `${type}.${key} is not part of the embedded host.`);
+  if (!isOffered(member, requirementSet)) {
+    throw new ApiError("ApiNotFound", `${type}.${key} came with ExcelApi ${member.since}; this host offers ${requirementSet}.`);
+  }
+  return member;
+}
