@@ -1,3 +1,4 @@
+import { checkBudgetAllocations } from "./checks/budget-allocations";
 import { checkCountySums } from "./checks/county-sums";
 import { checkDataAge } from "./checks/data-age";
 import { checkDuplicateRows } from "./checks/duplicate-rows";
@@ -15,6 +16,7 @@ export type Check = (data: PlanningData, collector: FindingCollector) => void;
 
 const CHECKS: readonly Check[] = [
   checkDuplicateRows,
+  checkBudgetAllocations,
   checkMonthSeries,
   checkMunicipalityNames,
   checkDataAge,

@@ -59,6 +59,20 @@ describe("the same row twice", () => {
   });
 });
 
+describe("allocations", () => {
+  it("are needed for VWT and EGT, not for 16e_aF, and are named once", () => {
+    const findings = findingsOf(
+      parameterTable([KFA]),
+      budgetTable([
+        [2023, "VWT", "vorläufig", ""],
+        [2023, "EGT", "vorläufig", "offen"],
+        [2023, "16e_aF", "vorläufig", ""],
+      ]),
+    );
+    expect(findings.map(brief)).toEqual(["error text-in-number-column Budget!E6", "error allocation-missing Budget!E5"]);
+  });
+});
+
 describe("months", () => {
   it("that nobody reports are named once", () => {
     const findings = findingsOf(stockTable([...stockLines({ month: "2022-03" }), ...stockLines({ month: "2022-06" })]));

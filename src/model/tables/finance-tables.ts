@@ -69,8 +69,10 @@ export const BUDGET_TABLE = {
     }),
     column("allocation", "money", {
       heading: ["Zuteilung", "Allocation"],
-      about: ["Zugeteilte Bundesmittel in €", "Federal funds allotted, in €"],
-      isRequired: true,
+      about: [
+        "Zugeteilte Bundesmittel in €; bei 16e_aF leer, wenn nicht mitgeteilt",
+        "Federal funds allotted, in €; empty for 16e_aF if not announced",
+      ],
     }),
     column("spent", "money", { heading: ["Ist", "Spent"], about: ["Ausgaben des Jahres in €", "Spending of the year, in €"] }),
     column("committed", "money", {

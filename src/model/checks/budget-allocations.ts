@@ -1,0 +1,26 @@
+import type { FindingCollector } from "../finding-collector";
+import type { PlanningData } from "../planning-data";
+
+/** VWT and EGT are the budget; only the separate pot 16e_aF may be unknown. */
+export function checkBudgetAllocations({ budget }: PlanningData, collector: FindingCollector): void {
+  const reportedCells = new Set(budget?.findings.map(({ cell }) => cell));
+  for (const row of budget?.rows ?? []) {
+    const cell = budget?.addressOf(row, "allocation");
+    const isNeeded = row.title === "VWT" || row.title === "EGT";
+    if (budget === undefined || !isNeeded || row.allocation !== undefined || reportedCells.has(cell)) {
+      continue;
+    }
+    collector.add("allocation-missing", budget.sheet, () => ({
+      severity: "error",
+      cell,
+      message: {
+        de: `${row.title} ${row.year ?? ""}: Die Zuteilung fehlt. Das Budget würde zu klein ausgewiesen.`,
+        en: `${row.title} ${row.year ?? ""}: the allocation is missing. The budget would be shown too small.`,
+      },
+      remedy: {
+        de: "Tragen Sie die Zuteilung ein oder löschen Sie die Zeile, solange sie nicht bekannt ist.",
+        en: "Enter the allocation, or delete the row as long as it is not known.",
+      },
+    }));
+  }
+}
