@@ -1,6 +1,7 @@
 import { STOCK_TABLE } from "../../model/tables/stock-tables";
 import type { Month } from "../../units/month";
 import { firstSerial, yearOf } from "../../units/month";
+import { roundHalfAwayFromZero } from "../../units/rounding";
 import type { ContentRow, TableContent } from "../table-content";
 import { tableContent } from "../table-content";
 import { apportion } from "./apportion";
@@ -80,10 +81,6 @@ function movement(previous: number, current: number, rate: number): { readonly e
   return { entries: turnover + Math.max(change, 0), exits: turnover + Math.max(-change, 0) };
 }
 
-function euros(amount: number): number {
-  return Math.round(amount * 100) / 100;
-}
-
 type StockRow = ContentRow<typeof STOCK_TABLE>;
 
 /** The row of the municipality at `index`. */
@@ -111,8 +108,8 @@ function stockRow(month: Month, monthIndex: number, gender: SampleGender, index:
     longTermEntries: longTermTurnover.entries,
     longTermExits: longTermTurnover.exits,
     longTermInMeasure: Math.round(longTerm * (0.074 + 0.0007 * monthIndex)),
-    livingBenefits: euros(beneficiaries * shares.livingPerPerson * need),
-    housingBenefits: euros(households * shares.housingPerHousehold * (1 + 0.0021 * monthIndex)),
+    livingBenefits: roundHalfAwayFromZero(beneficiaries * shares.livingPerPerson * need, 2),
+    housingBenefits: roundHalfAwayFromZero(households * shares.housingPerHousehold * (1 + 0.0021 * monthIndex), 2),
   };
 }
 
