@@ -19,6 +19,7 @@ export type NodeHost = {
   readonly runAction: OfficeGlobals["runAction"];
   /** Puts `Excel`, `Office`, `OfficeExtension` and `CustomFunctions` on `globalThis`; returns what takes them away again. */
   installGlobals(): () => void;
+  /** Ends the host: its globals go, if they are still there. */
   close(): void;
 };
 
@@ -43,14 +44,23 @@ export async function openNodeHost(document: WorkbookDocument, options: NodeHost
     subscribe: host.onEvent,
   });
   const globals = Object.fromEntries(GLOBAL_NAMES.map((name) => [name, window[name]])) as Pick<NodeHost, (typeof GLOBAL_NAMES)[number]>;
+  let uninstall: (() => void) | undefined;
   return {
     ...globals,
     host,
     workbook,
     window,
     runAction,
-    installGlobals: () => installOnGlobalThis(globals),
-    close: () => workbook.close(),
+    installGlobals: () => {
+      uninstall?.();
+      const restore = installOnGlobalThis(globals);
+      uninstall = () => {
+        uninstall = undefined;
+        restore();
+      };
+      return () => uninstall?.();
+    },
+    close: () => uninstall?.(),
   };
 }
 

@@ -23,6 +23,7 @@ const KEEP_REFERENCE = "_KeepReference";
  */
 export class Batch {
   private readonly objects = new Map<number, Handle | null>();
+  private readonly references = new Map<number, string>();
   private readonly kept: ReadonlySet<number>;
   private readonly scope: Scope;
   private hasUncalculatedChanges = false;
@@ -99,7 +100,9 @@ export class Batch {
     const type = OBJECT_TYPES[object.type];
     const identity = type.identity?.(object.target, this.scope) ?? {};
     if (object.type !== "Range" || !this.kept.has(objectPathId)) return identity;
-    const reference = this.session.nextId("range");
+    // office.js asks twice for a range that it keeps.
+    const reference = this.references.get(objectPathId) ?? this.session.nextId("range");
+    this.references.set(objectPathId, reference);
     this.session.references.set(reference, object.target);
     return { ...identity, _ReferenceId: reference };
   }
@@ -127,16 +130,17 @@ export class Batch {
 
   private argumentsOf(info: ArgumentInfo | undefined): readonly unknown[] {
     const values = info?.Arguments ?? [];
-    return this.withObjects(values, info?.ReferencedObjectPathIds) as readonly unknown[];
+    return values.map((value, index) => this.withObjects(value, info?.ReferencedObjectPathIds?.[index]));
   }
 
   /** The values with objects where office.js sent the number of an object path. */
   private withObjects(value: unknown, referenced: number | ReferencedIds | undefined): unknown {
     if (typeof referenced === "number" && referenced !== 0) return new ObjectArgument(this.resolve(referenced));
     if (Array.isArray(value)) {
+      const ids = Array.isArray(referenced) ? (referenced as ReferencedIds) : undefined;
       // Cell values come by the thousand and hold no objects.
-      if (referenced === undefined || referenced === 0) return value;
-      return value.map((item, index) => this.withObjects(item, (referenced as ReferencedIds)[index]));
+      if (ids === undefined && Array.isArray(value[0])) return value;
+      return value.map((item, index) => this.withObjects(item, ids?.[index]));
     }
     if (typeof value !== "object" || value === null) return value;
     if ("_ObjectPathId" in value) return new ObjectArgument(this.resolve(Number(value._ObjectPathId)));

@@ -1,5 +1,5 @@
 import { ApiError } from "./api-error";
-import type { Member } from "./object-type";
+import type { Member, ObjectType } from "./object-type";
 import { OBJECT_TYPES } from "./objects/object-types";
 import { compareVersions } from "./requirement-set";
 import type { TypeName } from "./targets";
@@ -19,6 +19,10 @@ export function isOffered(member: Member<unknown>, requirementSet: string): bool
   return compareVersions(member.since, requirementSet) <= 0;
 }
 
+function propertySetAs(members: ObjectType["members"], name: string): Member<unknown> | undefined {
+  return Object.values(members).find((member) => member !== undefined && "get" in member && member.setName === name);
+}
+
 /**
  * The member of an object type, under its wire name or the add-in's name.
  * `ApiNotFound` beyond the declared requirement set, `NotImplemented` for what the host does not have.
@@ -26,7 +30,7 @@ export function isOffered(member: Member<unknown>, requirementSet: string): bool
 export function memberOf(type: TypeName, name: string, requirementSet: string): Member<unknown> {
   const members = OBJECT_TYPES[type].members;
   const key = camelCase(name);
-  const member = Object.hasOwn(members, key) ? members[key] : undefined;
+  const member = Object.hasOwn(members, key) ? members[key] : propertySetAs(members, name);
   if (member === undefined) throw new ApiError("NotImplemented", `${type}.${key} is not part of the embedded host.`);
   if (!isOffered(member, requirementSet)) {
     throw new ApiError("ApiNotFound", `${type}.${key} came with ExcelApi ${member.since}; this host offers ${requirementSet}.`);

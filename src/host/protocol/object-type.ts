@@ -8,6 +8,8 @@ export type Property<Target> = {
   readonly since: ApiSet;
   /** Where Excel's answer does not carry the name in PascalCase. */
   readonly wireName?: string;
+  /** Where office.js sets the property under another name than it reads it. */
+  readonly setName?: string;
   get(target: Target, scope: Scope): unknown;
   set?(target: Target, value: unknown, scope: Scope): void;
 };

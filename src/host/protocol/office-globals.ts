@@ -71,7 +71,9 @@ export function installOfficeGlobals(target: OfficeWindow, options: OfficeGlobal
   if (library === undefined) throw new Error("Load excel-web-16.00.js before installing the Office globals.");
   connect(library, options);
   const actions = new Map<string, RibbonAction>();
-  target.Office = Object.assign(target.Office ?? {}, officeMembers(options, actions));
+  // The library's own `Office` has a fixed `context` that only works in Excel; ours stands before it.
+  const members = Object.getOwnPropertyDescriptors(officeMembers(options, actions));
+  target.Office = Object.create(target.Office ?? null, members) as object;
   target.CustomFunctions = Object.assign(target.CustomFunctions ?? {}, { associate: associateWith(options.associateFunction) });
   return {
     runAction: (id) =>

@@ -32,6 +32,21 @@ function apiSetOf(node: ts.Node): string | undefined {
 }
 
 const declared = declaredSets();
+/** The names under which a class of the readable library calls the host: methods, objects and what it sets. */
+function calledNames(): ReadonlyMap<string, ReadonlySet<string>> {
+  const names = new Map<string, Set<string>>();
+  let current = new Set<string>();
+  for (const line of readFileSync(require.resolve("@microsoft/office-js/dist/excel-web-16.00.debug.js"), "utf8").split("\n")) {
+    const opened = /^ {4}var (\w+) = \(function \(_super\)/.exec(line)?.[1];
+    if (opened !== undefined) names.set(opened, (current = new Set()));
+    const called = /_(?:createPropertyObject|createMethodObject)\(Excel\.\w+, (?:this|thisObj), "(\w+)"/.exec(line)?.[1];
+    const invoked = /_(?:invokeMethod|invokeSetProperty)\((?:this|thisObj), "(\w+)"/.exec(line)?.[1];
+    if (/_createIndexerObject\(/.test(line)) current.add("GetItem");
+    for (const name of [called, invoked]) if (name !== undefined) current.add(name);
+  }
+  return names;
+}
+
 /** `WorkbookCreated` has no public declaration: office.js uses it inside `Excel.createWorkbook`. */
 const publicTypes = (Object.keys(OBJECT_TYPES) as TypeName[]).filter((name) => name !== "WorkbookCreated");
 
@@ -66,6 +81,18 @@ describe("member tables", () => {
         return originals[names.indexOf(member)]?.toLowerCase() === sent.toLowerCase() ? [] : [`${name}.${member} as ${sent}`];
       });
     });
+    expect(problems).toEqual([]);
+  });
+
+  it("answer to the names that office.js calls", () => {
+    const called = calledNames();
+    const problems = publicTypes.flatMap((name) =>
+      Object.entries(OBJECT_TYPES[name].members).flatMap(([member, definition]) => {
+        if (definition === undefined || ("get" in definition && definition.set === undefined)) return [];
+        const sent = ("get" in definition && definition.setName) || wireName(member);
+        return called.get(name)?.has(sent) ? [] : [`${name}.${member} as ${sent}`];
+      }),
+    );
     expect(problems).toEqual([]);
   });
 });

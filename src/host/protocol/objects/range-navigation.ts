@@ -19,13 +19,13 @@ function toArea(since: "1.1" | "1.2", areaOf: (area: Area, args: Arguments) => A
   return { since, call: (range, args) => sibling(range, areaOf(range.area, args)) };
 }
 
-/** Rows (columns) beside the range: `count` from the edge, away from the range; negative counts go the other way. */
+/** `count` rows or columns next to an edge: outside the range, or inside it if the count is negative. */
 function beside(area: Area, axis: "row" | "column", isAfter: boolean, count: number): Area {
   if (count === 0) throw new ApiError("InvalidArgument", "The count can't be 0.");
   const size = axis === "row" ? "rowCount" : "columnCount";
   const edge = isAfter ? area[axis] + area[size] : area[axis];
-  const isOutward = isAfter ? count > 0 : count < 0;
-  return { ...area, [axis]: isOutward ? edge : edge - Math.abs(count), [size]: Math.abs(count) };
+  const isFromEdge = isAfter === count > 0;
+  return { ...area, [axis]: isFromEdge ? edge : edge - Math.abs(count), [size]: Math.abs(count) };
 }
 
 function otherArea(range: RangeTarget, args: Arguments, scope: Scope): Area {
@@ -81,9 +81,9 @@ export const RANGE_NAVIGATION = {
   getLastRow: toArea("1.1", (area) => ({ ...area, row: area.row + area.rowCount - 1, rowCount: 1 })),
   getLastColumn: toArea("1.1", (area) => ({ ...area, column: area.column + area.columnCount - 1, columnCount: 1 })),
   getRowsBelow: toArea("1.2", (area, args) => beside(area, "row", true, args.optionalInteger(0) ?? 1)),
-  getRowsAbove: toArea("1.2", (area, args) => beside(area, "row", false, -(args.optionalInteger(0) ?? 1))),
+  getRowsAbove: toArea("1.2", (area, args) => beside(area, "row", false, args.optionalInteger(0) ?? 1)),
   getColumnsAfter: toArea("1.2", (area, args) => beside(area, "column", true, args.optionalInteger(0) ?? 1)),
-  getColumnsBefore: toArea("1.2", (area, args) => beside(area, "column", false, -(args.optionalInteger(0) ?? 1))),
+  getColumnsBefore: toArea("1.2", (area, args) => beside(area, "column", false, args.optionalInteger(0) ?? 1)),
   getBoundingRect: {
     since: "1.1",
     call: (range, args, scope) => sibling(range, boundingArea(range.area, otherArea(range, args, scope))),

@@ -97,6 +97,7 @@ export const WORKSHEET = defineObject("Worksheet", {
     },
     showGridlines: {
       since: "1.8",
+      setName: "Gridlines",
       get: ({ sheet }, scope) => scope.book.showsGridlines(sheet),
       set: ({ sheet }, value, scope) => scope.edit().setShowsGridlines(sheet, asBoolean(value)),
     },
