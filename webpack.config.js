@@ -146,7 +146,11 @@ function workbenchConfig({ mode }) {
   return {
     ...common,
     name: "workbench",
-    entry: { workbench: "./src/workbench/index.ts", "office-js/office": "./src/workbench/office-shim.ts" },
+    entry: {
+      workbench: "./src/workbench/index.ts",
+      "office-js/office": "./src/workbench/office-loader.ts",
+      "office-js/connect": "./src/workbench/office-connect.ts",
+    },
     // The package's browser build is one for pages without a bundler.
     resolve: { ...common.resolve, alias: { "@odoo/o-spreadsheet$": path.join(grid, "dist/o_spreadsheet.esm.js") } },
     plugins: [

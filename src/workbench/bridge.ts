@@ -1,20 +1,12 @@
-import type { CustomFunction } from "../host/workbook-port";
-import type { RequestExecutor } from "../host/protocol/wire";
-
-/** A function behind a ribbon button, as the task pane associates it; `event.completed()` says that it is done. */
-export type RibbonAction = (event: { completed(): void }) => unknown;
+import type { OfficeGlobals, OfficeGlobalsOptions } from "../host/protocol/office-globals";
 
 /**
- * What the page with the workbook offers to the office.js of the task pane in its frame: the place of Excel.
+ * What the page with the workbook gives to the office.js of the task pane in its frame, in the place of Excel.
  * Page and frame have the same origin, so the frame calls it directly.
  */
-export type WorkbenchBridge = {
-  /** BCP 47 tag, as `Office.context.displayLanguage` reports it. */
-  readonly displayLanguage: string;
-  readonly executor: RequestExecutor;
-  readonly associateFunction: (id: string, implementation: CustomFunction) => void;
-  readonly associateAction: (id: string, action: RibbonAction) => void;
-  readonly setPaneShown: (isShown: boolean) => void;
+export type WorkbenchBridge = OfficeGlobalsOptions & {
+  /** Gives the page what it needs of the frame: the actions behind the ribbon buttons. */
+  readonly connected: (office: OfficeGlobals) => void;
 };
 
 declare global {

@@ -13,8 +13,8 @@ export function chooseFile(): Promise<File | undefined> {
 }
 
 /** Hands a workbook to the browser's downloads. */
-export function download(bytes: Uint8Array<ArrayBuffer>, fileName: string): void {
-  const url = URL.createObjectURL(new Blob([bytes], { type: XLSX }));
+export function download(bytes: Uint8Array, fileName: string): void {
+  const url = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: XLSX }));
   element("a", { href: url, download: fileName }).click();
   // The browser reads the address after the click has been handled.
   setTimeout(() => URL.revokeObjectURL(url), 60_000);

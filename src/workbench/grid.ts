@@ -21,7 +21,12 @@ function gridTemplates(): Promise<string> {
 }
 
 /** Shows a workbook model in `target`; returns what takes it away again. */
-export async function mountGrid(target: HTMLElement, model: Model, messages: GridMessages): Promise<() => void> {
+export async function mountGrid(
+  target: HTMLElement,
+  model: Model,
+  messages: GridMessages,
+  translate: (phrase: string) => string,
+): Promise<() => void> {
   const props = {
     model,
     notifyUser: ({ text, sticky }: { text: string; sticky: boolean }) => messages.notify(String(text), sticky),
@@ -29,7 +34,7 @@ export async function mountGrid(target: HTMLElement, model: Model, messages: Gri
     askConfirmation: (question: string, confirm: () => void, cancel?: () => void) =>
       messages.confirm(String(question), confirm, () => cancel?.()),
   };
-  const app = new App(Spreadsheet, { props, templates: await gridTemplates(), warnIfNoStaticProps: false });
+  const app = new App(Spreadsheet, { props, templates: await gridTemplates(), translateFn: translate });
   await app.mount(target);
   return () => app.destroy();
 }

@@ -1,14 +1,16 @@
+import type { OfficeGlobals } from "../host/protocol/office-globals";
 import type { Language } from "../units/language";
-import type { RibbonAction, WorkbenchBridge } from "./bridge";
+import type { WorkbenchBridge } from "./bridge";
 import { element } from "./elements";
 import { text } from "./texts";
 
-export type TaskPaneBackend = Pick<WorkbenchBridge, "executor" | "associateFunction">;
+export type TaskPaneBackend = Pick<WorkbenchBridge, "executor" | "associateFunction" | "subscribe">;
 
-/** The frame with the task pane, and the ribbon actions that it has associated. */
+/** The frame with the task pane. */
 export class TaskPane {
-  private readonly actions = new Map<string, RibbonAction>();
+  private office: OfficeGlobals | undefined;
 
+  /** @param onFrame gets the pane's document whenever one has been loaded */
   constructor(
     private readonly holder: HTMLElement,
     private readonly splitter: HTMLElement,
@@ -17,15 +19,15 @@ export class TaskPane {
 
   /** Loads the task pane for another workbook or in another language; what the pane knew before is gone. */
   load(language: Language, backend: TaskPaneBackend): void {
-    this.actions.clear();
+    this.office = undefined;
     window.workbenchBridge = {
       ...backend,
       displayLanguage: language === "de" ? "de-DE" : "en-US",
-      associateAction: (id, action) => this.actions.set(id, action),
       setPaneShown: (isShown) => this.setShown(isShown),
+      connected: (office) => (this.office = office),
     };
-    const close = element("button", { type: "button", textContent: "×", title: text(language, "closePane") });
-    close.setAttribute("aria-label", close.title);
+    const label = text(language, "closePane");
+    const close = element("button", { type: "button", textContent: "×", title: label, attributes: { "aria-label": label } });
     close.addEventListener("click", () => this.setShown(false));
     const frame = element("iframe", { src: "taskpane.html", title: text(language, "paneTitle") });
     frame.addEventListener("load", () => {
@@ -42,10 +44,9 @@ export class TaskPane {
     this.splitter.hidden = !isShown;
   }
 
-  /** Does what the ribbon button with this action does in Excel; `false` while the pane has not associated it. */
-  run(actionId: string): boolean {
-    const action = this.actions.get(actionId);
-    action?.({ completed: () => undefined });
-    return action !== undefined;
+  /** Does what the ribbon button with this action does in Excel; rejects while the pane has not associated it. */
+  async run(actionId: string): Promise<void> {
+    if (this.office === undefined) throw new RangeError("The task pane is not loaded.");
+    await this.office.runAction(actionId);
   }
 }
