@@ -129,7 +129,7 @@ export function columnValidation(
       : suggestions
         ? suggestionRule(suggestions)
         : KIND_RULES[kind];
-  return rule && { areas: area, allowBlank: true, errorStyle: "stop", ...rule };
+  return rule && { areas: area, allowBlank: true, ...rule };
 }
 
 /** A rule that allows everything and shows, as soon as the heading is selected, what belongs into its column. */

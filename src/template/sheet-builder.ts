@@ -57,7 +57,10 @@ export function wrappedLines(text: string, width: number): number {
   return lines;
 }
 
+/** Column widths count digits; letters of a text are narrower on average. */
+const LETTERS_PER_DIGIT = 1.1;
+
 /** Row height in points for the tallest of some wrapped texts. */
 export function wrappedHeight(texts: readonly { readonly text: string; readonly width: number }[], padding = 2): number {
-  return Math.max(1, ...texts.map(({ text, width }) => wrappedLines(text, width))) * LINE_HEIGHT + padding;
+  return Math.max(1, ...texts.map(({ text, width }) => wrappedLines(text, width * LETTERS_PER_DIGIT))) * LINE_HEIGHT + padding;
 }

@@ -128,7 +128,7 @@ function decimalsFormat(decimals: number): string {
 }
 
 function putPublishedFigures(sheet: SheetBuilder, row: number): void {
-  putHeading(sheet, row, "Veröffentlichte Werte, die die Beispieldaten genau ergeben", COLUMNS.sheet);
+  putHeading(sheet, row, "Veröffentlichte Werte, die sich aus den Beispieldaten ergeben", COLUMNS.sheet);
   const headings = ["Thema", "Angabe im Planungsdokument", "Wert", "Einheit", "Blatt"];
   for (const [index, heading] of headings.entries()) {
     sheet.put(row + 1, COLUMNS.term + index, heading, STYLES.optionalHeading);
@@ -157,7 +157,8 @@ export function startSheet(
 ): DocumentSheet {
   const sheet = sheetBuilder(book);
   const lastColumn = isSample ? COLUMNS.sheet : COLUMNS.text;
-  sheet.put(0, COLUMNS.term, "Planungsmappe Jobcenter (SGB II)", { ...STYLES.title, font: { ...STYLES.title.font, size: 22 } });
+  const title = isSample ? "Planungsmappe Jobcenter: Beispiel Kreis Kleve 2023" : "Planungsmappe Jobcenter (SGB II)";
+  sheet.put(0, COLUMNS.term, title, { ...STYLES.title, font: { ...STYLES.title.font, size: 22 } });
   sheet.setHeight(0, 40);
   sheet.put(1, COLUMNS.term, "Vorlage erstellt am", STYLES.instruction);
   const createdOn = serialOfDate(createdAt.getFullYear(), createdAt.getMonth() + 1, createdAt.getDate());
@@ -175,6 +176,6 @@ export function startSheet(
     name: START_SHEET,
     tabColor: COLORS.tabStart,
     columnWidths: WIDTHS,
-    pageSetup: { orientation: "portrait", paperSize: 9, fitToWidth: 1, fitToHeight: 0 },
+    pageSetup: { orientation: "portrait", paperSize: 9, fitToWidth: 1, fitToHeight: isSample ? 2 : 1 },
   });
 }

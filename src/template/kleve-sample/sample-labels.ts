@@ -14,7 +14,7 @@ export const ORIGIN_BY_ROW_LABEL = `${SAMPLE_DATA}: Teils veröffentlicht (Planu
 export const ORIGIN_IN_SOURCE_LABEL = `${SAMPLE_DATA}: Die Spalte Quelle nennt zu jedem Wert die Rechtsgrundlage oder sagt, dass er eine Annahme ist.`;
 
 /** The banner on the sheet `Start`. */
-export const SAMPLE_BANNER = `${SAMPLE_DATA}: Kommunen, Monate und Einzelwerte sind frei erfunden; veröffentlichte Werte: Planungsdokument 2023 des Jobcenters Kreis Kleve.`;
+export const SAMPLE_BANNER = `${SAMPLE_DATA}: Die Einzelwerte je Kommune und Monat sind frei erfunden; veröffentlichte Werte: Planungsdokument 2023, Jobcenter Kreis Kleve.`;
 
 /** Heading of the extra column of the sample. */
 export const ORIGIN_HEADING = "Herkunft";
