@@ -18,7 +18,7 @@ export function exitStatusOf(findings: Findings): ExitStatus {
 
 /** One paragraph a finding: kind and place, what is wrong, what to do. */
 export function findingLines(findings: Findings, language: Language): string {
-  if (findings.length === 0) return { de: "Keine Auffälligkeiten.", en: "Nothing to report." }[language];
+  if (findings.length === 0) return { de: "Keine Befunde.", en: "Nothing to report." }[language];
   return findings
     .map(({ severity, sheet, cell, message, remedy }) => {
       const place = cell === undefined ? sheet : `${sheet}!${cell}`;

@@ -6,6 +6,6 @@ import type { Overview } from "./command-results";
 export const readOverview: Command<void, Overview> = {
   id: "readOverview",
   title: { de: "Überblick", en: "Overview" },
-  description: { de: "Zeigt Stand, Auffälligkeiten und die wichtigsten Kennzahlen.", en: "Shows freshness, findings and the key figures." },
+  description: { de: "Zeigt Stand, Befunde und die wichtigsten Kennzahlen.", en: "Shows freshness, findings and the key figures." },
   run: () => readWorkbookOverview(),
 };

@@ -28,7 +28,7 @@ export function findingsSheet(findings: readonly Finding[], writtenAt: string): 
     row(summary(findings)),
     row(""),
     COLUMNS.map(({ heading }) => heading),
-    ...(rows.length > 0 ? rows : [row("Keine Auffälligkeiten: die Eingaben passen zusammen.")]),
+    ...(rows.length > 0 ? rows : [row("Keine Befunde: die Eingaben passen zusammen.")]),
   ];
   const last = Math.max(cells.length, HEADING_ROW + 500);
   return {

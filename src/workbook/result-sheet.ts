@@ -3,7 +3,7 @@ import type { RawValue } from "./raw-table";
 
 /** Looks a result sheet uses; each is one set of format properties, applied to whole areas. */
 export type ResultStyle =
-  "title" | "subtitle" | "choiceLabel" | "choice" | "columnHeading" | "section" | "label" | "value" | "text" | "note";
+  "title" | "subtitle" | "choiceLabel" | "choice" | "columnHeading" | "valueHeading" | "section" | "label" | "value" | "text" | "note";
 
 /** A sheet the add-in owns, complete: contents, and the formats it gets when it is written for the first time. */
 export type ResultSheet = {
@@ -31,6 +31,7 @@ type StyleProperties = {
   readonly fill?: string;
   readonly wrap?: boolean;
   readonly align?: "Left" | "Center" | "Right";
+  readonly indent?: number;
 };
 
 const INK = "#1F2933";
@@ -41,12 +42,14 @@ const STYLES = {
   subtitle: { color: "#52606D" },
   choiceLabel: { color: "#52606D" },
   choice: { bold: true, color: INK, fill: "#F0F4F8", align: "Right" },
-  columnHeading: { bold: true, color: "#FFFFFF", fill: ACCENT, wrap: true },
+  columnHeading: { bold: true, color: "#FFFFFF", fill: ACCENT, wrap: true, align: "Left", indent: 1 },
+  /** On top of `columnHeading`: above a column of numbers. */
+  valueHeading: { align: "Right", indent: 0 },
   section: { bold: true, color: ACCENT, fill: "#DCEAF0" },
   label: { color: INK, wrap: true },
   value: { color: INK, align: "Right" },
-  text: { color: INK, wrap: true },
-  note: { color: "#52606D", size: 9, wrap: true },
+  text: { color: INK, wrap: true, align: "Left", indent: 1 },
+  note: { color: "#52606D", size: 9, wrap: true, align: "Left", indent: 1 },
 } as const satisfies Record<ResultStyle, StyleProperties>;
 
 const FONT = "Calibri";
@@ -114,4 +117,5 @@ function applyStyle(format: Excel.RangeFormat, style: StyleProperties): void {
   if (style.fill !== undefined) format.fill.color = style.fill;
   if (style.wrap !== undefined) format.wrapText = style.wrap;
   if (style.align !== undefined) format.horizontalAlignment = style.align;
+  if (style.indent !== undefined) format.indentLevel = style.indent;
 }

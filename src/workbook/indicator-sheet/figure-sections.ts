@@ -17,6 +17,9 @@ const inYear: Frame = {
   period: (scope) => `"Haushalt "&${headCell("year", scope.side)}`,
 };
 
+/** A value of the sheet `Parameter`, which has dates of its own and no data age. */
+const asParameter: Frame = { ...inYear, dataAge: () => '"Parameter"' };
+
 const onStaffDate: Frame = {
   dataAge: () => '"Stichtag"',
   period: ({ side }) => {
@@ -139,7 +142,7 @@ const BUDGET: FigureSection = {
       "municipalRate",
       ["Kommunaler Finanzierungsanteil (KFA), Satz", "Municipal share, rate"],
       "share",
-      inYear,
+      asParameter,
       (scope) => parameterValue(scope.columns, "KFA-Anteil", lastDayOfYear(scope)),
       { source: `${SECTION_46}; Blatt Parameter`, note: "Anteil an den Gesamtverwaltungskosten, nicht am Bundesanteil" },
     ),
@@ -169,7 +172,7 @@ const SHIFT: FigureSection = {
       "shiftA",
       ["Umschichtung, Lesart A: gleicher Betrag wie im Vorjahr", "Shift, reading A: same amount as in the previous year"],
       "money",
-      inYear,
+      asParameter,
       (scope) => parameterValue(scope.columns, "Umschichtung", `DATE(${headCell("year", "comparison")},12,31)`),
       { source: `${SHIFT_SOURCE}; Blatt Parameter`, isKeyFigure: true },
     ),
@@ -219,9 +222,16 @@ const STAFF: FigureSection = {
         ["ratioFrom25", "Betreuungsschlüssel Ü25", ["   Orientierung eLb ab 25 je VZÄ", "Orientation, beneficiaries from 25 per FTE"]],
       ] as const
     ).map(([id, key, title]) =>
-      input(id, title, "caseload", inYear, (scope) => parameterValue(scope.columns, key, `EOMONTH(${headCell("month", scope.side)},0)`), {
-        source: "§ 44c Abs. 4 S. 3 SGB II; Blatt Parameter",
-      }),
+      input(
+        id,
+        title,
+        "caseload",
+        { ...inMonths("month"), dataAge: asParameter.dataAge },
+        (scope) => parameterValue(scope.columns, key, `EOMONTH(${headCell("month", scope.side)},0)`),
+        {
+          source: "§ 44c Abs. 4 S. 3 SGB II; Blatt Parameter",
+        },
+      ),
     ),
     derived(
       "staffNeed",

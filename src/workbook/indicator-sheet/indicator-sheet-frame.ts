@@ -29,10 +29,10 @@ export const FIGURE_COLUMNS = [
   { heading: "Vergleich", width: 18 },
   { heading: "Differenz", width: 17 },
   { heading: "Veränderung", width: 13 },
-  { heading: "Datenstand", width: 12 },
+  { heading: "Datenstand", width: 13 },
   { heading: "Bezug", width: 24 },
-  { heading: "Rechtsgrundlage, Quelle", width: 34 },
-  { heading: "Hinweis", width: 60 },
+  { heading: "Rechtsgrundlage, Quelle", width: 38 },
+  { heading: "Hinweis", width: 56 },
 ] as const;
 
 /** Absolute address of a choice in the head, e.g. `$B$5` for the reporting month. */

@@ -68,6 +68,7 @@ export function indicatorSheet(input: IndicatorSheetInput): ResultSheet {
       { area: `B${HEAD_ROWS.sides}:C${HEAD_ROWS.municipalities}`, style: "choice" },
       { area: `D${HEAD_ROWS.sides}:D${HEAD_ROWS.municipalities}`, style: "subtitle" },
       { area: `A${HEAD_ROWS.columns}:${LAST_COLUMN}${HEAD_ROWS.columns}`, style: "columnHeading" },
+      { area: `B${HEAD_ROWS.columns}:E${HEAD_ROWS.columns}`, style: "valueHeading" },
       { area: body("A", "A"), style: "label" },
       { area: body("B", "E"), style: "value" },
       { area: body("F", "G"), style: "text" },
@@ -191,7 +192,7 @@ function hint(figure: Figure, contents: ReadonlyMap<Side, FigureContent>): strin
 }
 
 function missingText(side: Side, content: FigureContent): string {
-  const lead = side === "current" ? "Fehlt" : " Vergleich fehlt";
+  const lead = side === "current" ? "Fehlt" : " · Vergleich fehlt";
   if ("missingColumn" in content) return quoted(`${lead}: eine Spalte oder ein Blatt fehlt.`);
   if ("expression" in content) return quoted(`${lead}: eine Angabe, aus der gerechnet wird, fehlt.`);
   return `${quoted(`${lead}: `)}&${content.count}&" von "&${content.expected}&" Angaben liegen vor."`;

@@ -1,0 +1,15 @@
+import { bundleBench } from "./bundle.bench";
+import { functionsBench } from "./functions.bench";
+import { refreshBench } from "./refresh.bench";
+import type { Bench } from "./report";
+
+const BENCHES: readonly Bench[] = [refreshBench, functionsBench, bundleBench];
+
+async function main(): Promise<void> {
+  for (const { title, run } of BENCHES) {
+    console.log(`\n${title}`);
+    for (const { what, figure, goal, isMet } of await run()) console.log(`  ${what}: ${figure} (${goal}: ${isMet ? "met" : "MISSED"})`);
+  }
+}
+
+void main();
