@@ -1,13 +1,13 @@
 import { ApiError, httpStatusOf } from "./api-error";
 import { Arguments } from "./arguments";
 import { ObjectArgument } from "./input";
-import { memberOf } from "./members";
+import { memberOf, requireOffered } from "./members";
 import type { Method } from "./object-type";
 import { OBJECT_TYPES } from "./objects/object-types";
 import { runQuery } from "./query";
 import { shiftedArea, type Scope } from "./scope";
 import type { Session } from "./session";
-import { handle, type Handle } from "./targets";
+import { handle, type Handle, type RangeTarget } from "./targets";
 import { ACTION, OBJECT_PATH, type ActionInfo, type ArgumentInfo, type ObjectPathInfo, type ReferencedIds, type RequestBody } from "./wire";
 import type { ActionResult, ResponseBody, WireError } from "./wire";
 import { WorkbookRefusal, type SheetId } from "../workbook-port";
@@ -26,6 +26,8 @@ export class Batch {
   private readonly references = new Map<number, string>();
   private readonly kept: ReadonlySet<number>;
   private readonly scope: Scope;
+  /** The cells whose contents the batch changed. */
+  readonly changes: RangeTarget[] = [];
   private hasUncalculatedChanges = false;
   private areResultsHeld = false;
 
@@ -50,6 +52,7 @@ export class Batch {
       holdResults: () => {
         this.areResultsHeld = true;
       },
+      reportChange: ({ sheet, area }) => this.changes.push({ sheet, area }),
       shiftRows: (sheet, row, count) => this.shiftRows(sheet, row, count),
     };
   }
@@ -122,7 +125,7 @@ export class Batch {
 
   private methodOf(object: Handle, name: string): Method<unknown> {
     const internal = OBJECT_TYPES[object.type].internal?.[name];
-    if (internal !== undefined) return internal;
+    if (internal !== undefined) return requireOffered(internal, `${object.type}.${name}`, this.requirementSet);
     const member = memberOf(object.type, name, this.requirementSet);
     if (!("call" in member)) throw new ApiError("InvalidArgument", `${object.type}.${name} is not a method.`);
     return member;

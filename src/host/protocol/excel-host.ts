@@ -1,9 +1,9 @@
-import { areaAddress } from "../../xlsx/address";
 import { httpStatusOf, messageOf } from "./api-error";
-import { Batch } from "./batch";
+import { Batch, type ActionFault } from "./batch";
+import { changedEvent } from "./changed-event";
 import { GERMAN_CULTURE, type ExcelHostOptions } from "./host-options";
 import { createSession } from "./session";
-import { ACTION, type EventMessage, type ExecutorResponse, type RequestBody, type RequestExecutor } from "./wire";
+import { ACTION, type EventMessage, type ExecutorResponse, type RequestBody, type RequestExecutor, type ResponseBody } from "./wire";
 import type { Area, SheetId, WorkbookPort } from "../workbook-port";
 
 export const DEFAULT_REQUIREMENT_SET = "1.14";
@@ -39,16 +39,11 @@ export type ExcelHost = {
   readonly counters: Readonly<HostCounters>;
   resetCounters(): void;
   injectFault(fault: Fault): void;
-  /** Tells the add-in that the user changed cells (`onChanged`). Its own writes are not reported. */
+  /** Tells the add-in that the user changed cells (`onChanged`). Of its own writes the host tells it by itself. */
   notifyChanged(sheet: SheetId, area: Area): void;
   /** Gives every event to a listener; returns what ends that. */
   onEvent(listener: EventListener): () => void;
 };
-
-const EVENT_CATEGORY = 65536;
-const WORKSHEET_CHANGED = 10;
-/** The target of events of the worksheet collection. */
-const ANY_SHEET = "Workbook";
 
 const NO_COUNTS: HostCounters = { requests: 0, cleanupRequests: 0, requestBytes: 0, responseBytes: 0, actions: 0 };
 
@@ -69,7 +64,7 @@ export function createExcelHost(workbook: WorkbookPort, options: ExcelHostOption
     const request = JSON.stringify(body);
     if (isCleanup(body)) {
       counters.cleanupRequests += 1;
-      return success(new Batch(JSON.parse(request) as RequestBody, session, requirementSet).run());
+      return success(run(request));
     }
     const bytes = byteLength(request);
     counters.requests += 1;
@@ -81,12 +76,24 @@ export function createExcelHost(workbook: WorkbookPort, options: ExcelHostOption
     const due = takeFault();
     if (due !== undefined && due.atAction === undefined) return failure(due.code, due.message);
     const actionFault = due?.atAction === undefined ? undefined : { ...due, atAction: due.atAction };
-    // The copy stands for the way over the wire: neither side can change the other's values.
-    const response = JSON.stringify(new Batch(JSON.parse(request) as RequestBody, session, requirementSet).run(actionFault));
+    const response = JSON.stringify(run(request, actionFault));
     const responseBytes = byteLength(response);
     counters.responseBytes += responseBytes;
     if (responseBytes > maxPayloadBytes) return failure("ResponsePayloadSizeLimitExceeded", messageOf("ResponsePayloadSizeLimitExceeded"));
     return success(JSON.parse(response) as ExecutorResponse["Body"]);
+  }
+
+  /** The copies stand for the way over the wire: neither side can change the other's values. */
+  function run(request: string, actionFault?: ActionFault): ResponseBody {
+    const batch = new Batch(JSON.parse(request) as RequestBody, session, requirementSet);
+    const response = batch.run(actionFault);
+    // Events come after the answer.
+    if (batch.changes.length > 0) setTimeout(() => batch.changes.forEach((change) => send(changedEvent(change, "ThisLocalAddin"))));
+    return response;
+  }
+
+  function send(message: EventMessage): void {
+    for (const listener of listeners) listener(message);
   }
 
   function takeFault() {
@@ -104,9 +111,7 @@ export function createExcelHost(workbook: WorkbookPort, options: ExcelHostOption
       fault = { fault: injected, request: requestNumber + injected.atRequest };
     },
     notifyChanged: (sheet, area) => {
-      const details = { address: areaAddress(area), changeType: "RangeEdited", source: "Local", worksheetId: sheet };
-      const message = changedMessage(JSON.stringify(details), sheet);
-      for (const listener of listeners) listener(message);
+      send(changedEvent({ sheet, area }, "Unknown"));
     },
     onEvent: (listener) => {
       listeners.add(listener);
@@ -125,11 +130,6 @@ const encoder = new TextEncoder();
 
 function byteLength(text: string): number {
   return encoder.encode(text).length;
-}
-
-function changedMessage(message: string, sheet: SheetId): EventMessage {
-  const targets = [sheet, ANY_SHEET];
-  return { entries: targets.map((targetId) => ({ messageCategory: EVENT_CATEGORY, messageType: WORKSHEET_CHANGED, targetId, message })) };
 }
 
 function success(body: ExecutorResponse["Body"]): ExecutorResponse {

@@ -32,8 +32,11 @@ export function memberOf(type: TypeName, name: string, requirementSet: string): 
   const key = camelCase(name);
   const member = Object.hasOwn(members, key) ? members[key] : propertySetAs(members, name);
   if (member === undefined) throw new ApiError("NotImplemented", `${type}.${key} is not part of the embedded host.`);
-  if (!isOffered(member, requirementSet)) {
-    throw new ApiError("ApiNotFound", `${type}.${key} came with ExcelApi ${member.since}; this host offers ${requirementSet}.`);
-  }
-  return member;
+  return requireOffered(member, `${type}.${key}`, requirementSet);
+}
+
+/** The member itself, or `ApiNotFound` if it is newer than the declared requirement set. */
+export function requireOffered<Kind extends Member<unknown>>(member: Kind, name: string, requirementSet: string): Kind {
+  if (isOffered(member, requirementSet)) return member;
+  throw new ApiError("ApiNotFound", `${name} came with ExcelApi ${member.since}; this host offers ${requirementSet}.`);
 }

@@ -1,5 +1,6 @@
 import type { Area, SheetId, WorkbookPort } from "../workbook-port";
 import type { Session } from "./session";
+import type { RangeTarget } from "./targets";
 
 /** What a member may use while its batch runs. */
 export type Scope = {
@@ -12,6 +13,8 @@ export type Scope = {
   edit(): WorkbookPort;
   /** The results stay as they are until the batch is over (`suspendApiCalculationUntilNextSync`). */
   holdResults(): void;
+  /** The contents of these cells changed: the add-in is told, as in Excel also of its own changes. */
+  reportChange(range: RangeTarget): void;
   /** Moves the range objects the add-in holds, after rows were inserted (`count` > 0) or deleted (`count` < 0). */
   shiftRows(sheet: SheetId, row: number, count: number): void;
 };

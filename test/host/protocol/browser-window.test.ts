@@ -8,7 +8,10 @@ import { errorOf, TOWNS } from "./hosts";
 type LibraryWindow = OfficeWindow & { readonly Excel: typeof Excel; readonly OfficeExtension: typeof OfficeExtension };
 
 describe("in a browser window with globals of its own", () => {
-  const dom = new JSDOM("<!doctype html><title>Aufgabenbereich</title>", { runScripts: "outside-only", url: "http://localhost/taskpane.html" });
+  const dom = new JSDOM("<!doctype html><title>Aufgabenbereich</title>", {
+    runScripts: "outside-only",
+    url: "http://localhost/taskpane.html",
+  });
   const window = dom.window as unknown as LibraryWindow;
 
   beforeAll(() => {

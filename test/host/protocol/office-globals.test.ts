@@ -1,6 +1,6 @@
 import { installOfficeGlobals } from "../../../src/host/protocol/office-globals";
 import type { CustomFunctionsMetadata } from "../../../src/host/workbook-port";
-import { closeHosts, documentOf, open } from "./hosts";
+import { closeHosts, documentOf, errorOf, open } from "./hosts";
 
 afterEach(closeHosts);
 
@@ -120,6 +120,38 @@ describe("events", () => {
     await new Promise((resolve) => setTimeout(resolve, 10));
     expect(changed.sort()).toEqual(["B2", orte, other].sort());
     expect(registration).toHaveLength(2);
+  });
+
+  it("tell it of its own changes too, and lead to the cells", async () => {
+    const { Excel } = await open();
+    const seen: string[][] = [];
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("Orte");
+      sheet.onChanged.add(async (event) => {
+        await Excel.run(async (own) => {
+          const range = event.getRange(own).load("values");
+          await own.sync();
+          seen.push([event.address, event.triggerSource, String(range.values[0]?.[0])]);
+        });
+      });
+      await context.sync();
+      sheet.getRange("B2").values = [[7]];
+      sheet.getRange("B2").format.font.bold = true;
+      await context.sync();
+    });
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(seen).toEqual([["B2", "ThisLocalAddin", "7"]]);
+  });
+
+  it("are refused where the host has none", async () => {
+    const { Excel } = await open();
+    const error = await errorOf(
+      Excel.run(async (context) => {
+        context.workbook.worksheets.onActivated.add(() => Promise.resolve());
+        await context.sync();
+      }),
+    );
+    expect(error.code).toBe("NotImplemented");
   });
 });
 

@@ -20,7 +20,13 @@ describe("worksheets", () => {
       const visibleCount = worksheets.getCount(true);
       const lastVisible = worksheets.getLast(true).load("name");
       await context.sync();
-      expect(added.toJSON()).toMatchObject({ name: "Vorne", position: 0, tabColor: "#1F4E79", showGridlines: false, visibility: "Visible" });
+      expect(added.toJSON()).toMatchObject({
+        name: "Vorne",
+        position: 0,
+        tabColor: "#1F4E79",
+        showGridlines: false,
+        visibility: "Visible",
+      });
       expect([count.value, visibleCount.value, lastVisible.name]).toEqual([3, 2, "Orte"]);
       worksheets.getItem("Orte").delete();
       worksheets.load("items/name");

@@ -50,6 +50,7 @@ function write(range: RangeTarget, value: unknown, scope: Scope): void {
   const cells = cellsFrom(range, value, isApiValue);
   refuseLockedCells(scope.book, range);
   scope.edit().write(range.sheet, range.area, cells);
+  scope.reportChange(range);
 }
 
 const ERROR_TEXT = /^#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!|BUSY!|GETTING_DATA|CONNECT!|BLOCKED!|UNKNOWN!|FIELD!)$/;

@@ -71,7 +71,9 @@ function clear(range: RangeTarget, what: "all" | "contents" | "formats", scope: 
   if (what !== "formats") refuseLockedCells(scope.book, range);
   if (what !== "contents") refuseOnProtectedSheet(scope.book, range.sheet, "formatCells");
   const area = withoutEmptyEnd(scope.book, range);
-  if (area !== undefined) scope.edit().clear(range.sheet, area, what);
+  if (area === undefined) return;
+  scope.edit().clear(range.sheet, area, what);
+  if (what !== "formats") scope.reportChange({ sheet: range.sheet, area });
 }
 
 function requireWholeRows(area: Area, operation: string): void {

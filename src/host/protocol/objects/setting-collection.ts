@@ -2,7 +2,6 @@ import { ApiError } from "../api-error";
 import { asText, isGiven } from "../input";
 import { defineObject } from "../object-type";
 import { handle, type KeyTarget, type WorkbookTarget } from "../targets";
-import { eventMethods } from "./event-registration";
 import { getCount, getItem, getItemOrNullObject, keyedCollection, type Lookup } from "./lookup";
 import type { Scope } from "../scope";
 
@@ -61,5 +60,4 @@ export const SETTING_COLLECTION = defineObject("SettingCollection", {
     getItemOrNullObject: getItemOrNullObject("1.4", SETTINGS),
     getCount: getCount("1.4", SETTINGS),
   },
-  internal: eventMethods("SettingsChangedEvent", "1.4"),
 });

@@ -4,7 +4,6 @@ import { rangeArgument } from "../find-range";
 import { defineObject } from "../object-type";
 import { refuseOnProtectedSheet } from "../protected-sheets";
 import { handle, type Handle, type TablesTarget } from "../targets";
-import { eventMethods } from "./event-registration";
 import { getCount, getItem, getItemAt, getItemOrNullObject, keyedCollection, type Lookup } from "./lookup";
 import { findTable } from "./table-parts";
 import type { Arguments } from "../arguments";
@@ -48,5 +47,4 @@ export const TABLE_COLLECTION = defineObject("TableCollection", {
     getItemOrNullObject: getItemOrNullObject("1.4", TABLES),
     getCount: getCount("1.4", TABLES),
   },
-  internal: { ...eventMethods("DataChangedEvent", "1.7"), ...eventMethods("AddedEvent", "1.9"), ...eventMethods("DeletedEvent", "1.9") },
 });

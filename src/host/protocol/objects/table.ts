@@ -4,7 +4,6 @@ import { asBoolean, asText } from "../input";
 import { defineObject, type Property } from "../object-type";
 import { refuseOnProtectedSheet } from "../protected-sheets";
 import { handle, type TableTarget } from "../targets";
-import { eventMethods } from "./event-registration";
 import { partOfTable, tableById, type TablePart } from "./table-parts";
 import type { PortTable } from "../../workbook-port";
 import type { Method } from "../object-type";
@@ -103,5 +102,4 @@ export const TABLE = defineObject("Table", {
       },
     },
   },
-  internal: { ...eventMethods("DataChangedEvent", "1.7"), ...eventMethods("SelectionChangedEvent", "1.7") },
 });

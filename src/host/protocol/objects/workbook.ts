@@ -1,7 +1,7 @@
 import { defineObject } from "../object-type";
+import { eventRange } from "../changed-event";
 import { handle } from "../targets";
 import { openCreatedWorkbook, workbookBytes } from "./created-workbook";
-import { eventMethods } from "./event-registration";
 
 /** `Excel.Workbook`. */
 export const WORKBOOK = defineObject("Workbook", {
@@ -24,8 +24,8 @@ export const WORKBOOK = defineObject("Workbook", {
   internal: {
     // Excel on the web makes a new workbook in one call, on the root object.
     CreateAndOpenWorkbook: { since: "1.8", call: (_workbook, args, scope) => openCreatedWorkbook(workbookBytes(args), scope) },
-    ...eventMethods("SelectionChangedEvent", "1.2"),
-    ...eventMethods("ActivatedEvent", "1.13"),
+    _GetRangeForEventByReferenceId: { since: "1.8", call: (_workbook, args) => handle("Range", eventRange(args.text(0))) },
+    _GetRangeOrNullObjectForEventByReferenceId: { since: "1.8", call: (_workbook, args) => handle("Range", eventRange(args.text(0))) },
     _RemoveReference: {
       since: "1.1",
       call: (_workbook, args, scope) => {

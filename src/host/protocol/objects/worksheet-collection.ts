@@ -43,13 +43,5 @@ export const WORKSHEET_COLLECTION = defineObject("WorksheetCollection", {
     getFirst: { since: "1.5", call: (_workbook, args, scope) => sheetHandle(candidates(scope.book, args.boolean(0, false))[0]) },
     getLast: { since: "1.5", call: (_workbook, args, scope) => sheetHandle(candidates(scope.book, args.boolean(0, false)).at(-1)) },
   },
-  internal: {
-    ...eventMethods("ActivatedEvent", "1.7"),
-    ...eventMethods("DeactivatedEvent", "1.7"),
-    ...eventMethods("AddedEvent", "1.7"),
-    ...eventMethods("DeletedEvent", "1.7"),
-    ...eventMethods("CalculatedEvent", "1.8"),
-    ...eventMethods("DataChangedEvent", "1.9"),
-    ...eventMethods("SelectionChangedEvent", "1.9"),
-  },
+  internal: eventMethods("DataChangedEvent", "1.9"),
 });

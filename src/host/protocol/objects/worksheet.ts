@@ -149,10 +149,6 @@ export const WORKSHEET = defineObject("Worksheet", {
   },
   internal: {
     ...eventMethods("DataChangedEvent", "1.7"),
-    ...eventMethods("ActivatedEvent", "1.7"),
-    ...eventMethods("DeactivatedEvent", "1.7"),
-    ...eventMethods("SelectionChangedEvent", "1.7"),
-    ...eventMethods("CalculatedEvent", "1.8"),
     _GetSheetById: {
       since: "1.1",
       call: (_sheet, args, scope) => {
