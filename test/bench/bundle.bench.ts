@@ -16,7 +16,7 @@ export const bundleBench: Bench = {
       const webpack = resolve(__dirname, "../../node_modules/.bin/webpack");
       execFileSync(webpack, ["--mode", "production", "--output-path", folder], { cwd: resolve(__dirname, "../.."), stdio: "ignore" });
       const page = readFileSync(join(folder, "taskpane.html"), "utf8");
-      const scripts = [...page.matchAll(/(?:src|href)="([^"]+\.(?:js|css))"/g)].flatMap(([, url]) =>
+      const scripts = [...page.matchAll(/(?:src|href)="?([^"\s>]+\.(?:js|css))/g)].flatMap(([, url]) =>
         url && !url.startsWith("http") ? [url] : [],
       );
       const files = ["taskpane.html", "functions.json", ...scripts];

@@ -33,7 +33,16 @@ function calculated(document: WorkbookDocument): EmbeddedWorkbook {
   };
   registerFunctions(runtime as unknown as Parameters<typeof registerFunctions>[0], () => "en");
   workbook.calculate("Full");
+  assertCalculated(workbook);
   return workbook;
+}
+
+/** A ratio counts only if both sides have really calculated: the last cell is its beneficiaries over its staff. */
+function assertCalculated(workbook: EmbeddedWorkbook): void {
+  const [sheet = ""] = workbook.sheetIds();
+  const row = CELLS - 1;
+  const [[result] = []] = workbook.readValues(sheet, { row, column: 2, rowCount: 1, columnCount: 1 });
+  if (result !== (10_000 + row) / (100 + (row % 97))) throw new Error(`The last cell shows ${String(result)}.`);
 }
 
 /** Cells with our function against the same cells with a plain division. */
