@@ -74,7 +74,10 @@ export function chartXml(chart: DocumentChart, document: WorkbookDocument, formu
 function titleXml(title: string): string {
   const paragraphs = title
     .split("\n")
-    .map((line) => `<a:p><a:pPr><a:defRPr/></a:pPr><a:r><a:rPr/><a:t>${escapeText(line)}</a:t></a:r></a:p>`);
+    .map(
+      (line) =>
+        `<a:p><a:pPr><a:defRPr sz="1400" b="0"/></a:pPr><a:r><a:rPr lang="de-DE" sz="1400" b="0"/><a:t>${escapeText(line)}</a:t></a:r></a:p>`,
+    );
   return `<c:title><c:tx><c:rich><a:bodyPr/><a:lstStyle/>${paragraphs.join("")}</c:rich></c:tx>${flag("overlay", 0)}</c:title>`;
 }
 

@@ -59,6 +59,8 @@ function readValidation(element: Element): DataValidation | undefined {
   if (!type) return undefined;
   const hasOperator = type !== "list" && type !== "custom";
   const operator = OPERATORS.find((value) => value === (attribute(element, "operator") ?? "between"));
+  // LibreOffice writes a second operand everywhere.
+  const isRange = hasOperator && (operator === "between" || operator === "notBetween");
   const message = (name: string): string | undefined => {
     const text = attribute(element, name);
     return text === undefined || text === "" ? undefined : decodeXstring(text);
@@ -69,7 +71,7 @@ function readValidation(element: Element): DataValidation | undefined {
     ...compact({
       operator: hasOperator ? operator : undefined,
       formula1: readOperand(element, "formula1"),
-      formula2: readOperand(element, "formula2"),
+      formula2: isRange ? readOperand(element, "formula2") : undefined,
     }),
     allowBlank: booleanAttribute(element, "allowBlank") ?? false,
     ...compact({

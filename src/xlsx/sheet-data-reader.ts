@@ -1,3 +1,4 @@
+import { areaAddress, parseArea } from "./address";
 import { customFunctionsIn, formulaFromFile, sharedFormula } from "./formula-text";
 import { inlineText, type SharedStrings } from "./shared-strings";
 import { locateSheetData, type ScannedCell, scanSheetData } from "./sheet-data-scanner";
@@ -22,6 +23,12 @@ export type CellContext = {
   /** Collects the custom functions the formulas call. */
   readonly customFunctionNames: Set<string>;
 };
+
+/** `B3:B3` is `B3`. */
+function plainAddress(address: string): string {
+  const area = parseArea(address);
+  return area ? areaAddress(area) : address;
+}
 
 type SharedFormula = { readonly row: number; readonly column: number; readonly shift: (rows: number, columns: number) => string };
 
@@ -54,7 +61,7 @@ export function readSheetData(bytes: Uint8Array, part: string, context: CellCont
       if (formula === undefined) current[cell.column] = value === null ? blank(cell.style) : { value, style: cell.style };
       else if (cell.formulaType === "array") {
         const kind = context.isDynamicArray(cell.cellMetadata) ? "spill" : "array";
-        current[cell.column] = { value, formula, [kind]: cell.formulaArea, style: cell.style };
+        current[cell.column] = { value, formula, [kind]: plainAddress(cell.formulaArea), style: cell.style };
       } else current[cell.column] = { value, formula, style: cell.style };
     },
   });

@@ -65,8 +65,9 @@ function readOutputNames(folder: string): string[] {
 const CSV_PER_SHEET = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1";
 
 /**
- * Every sheet as LibreOffice calculates it: sheet name → rows of cell texts (dates as LibreOffice shows them, numbers
- * in full precision, errors as `#N/A`). All formulas are recalculated; no cached value of the file is believed.
+ * Every sheet as LibreOffice calculates it: sheet name → rows of cell texts. All formulas are recalculated; no cached
+ * value of the file is believed. Numbers have 15 digits whatever their format (`98.0530973451327`), but percentages
+ * come as percentages (`38.9456%`) and dates as `MM/DD/YYYY`; logical values are `TRUE`, errors `#N/A`.
  */
 export function recalculateInLibreOffice(bytes: Uint8Array): Map<string, string[][]> {
   const sheets = new Map<string, string[][]>();

@@ -136,7 +136,7 @@ const figures: DocumentSheet = {
     [cell(98.05309734513274, 0, "=CASELOAD(11080,B1)"), cell(45292, 4), cell(-1.5e-7), cell(1e21), cell(0.1 + 0.2)],
     [
       { value: 1, formula: "=SEQUENCE(2)", spill: "A3:A4", style: 0 },
-      { value: 3, formula: "=SUM(B3:B4*2)", array: "B3", style: 0 },
+      { value: 90810, formula: "=SUM(B1:B2*2)", array: "B3", style: 0 },
       cell("x", 0, '=IF(TRUE,"x","")'),
       cell({ error: "#DIV/0!" }, 0, "=1/0"),
       cell("", 0, '=""'),
