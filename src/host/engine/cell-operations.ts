@@ -215,7 +215,7 @@ function requireEntry(value: ApiValue | null): void {
 
 /** Whether every parenthesis, brace and quotation mark of a formula is closed. */
 function isClosed(formula: string): boolean {
-  const bare = formula.replace(/"(?:[^"]|"")*"/g, "").replace(/'(?:[^']|'')*'(?=!)/g, "");
+  const bare = formula.replace(/"(?:[^"]|"")*"/g, "0").replace(/'(?:[^']|'')*'(?=!)/g, "");
   let depth = 0;
   for (const letter of bare) {
     if (letter === "(" || letter === "{") depth++;

@@ -6,7 +6,7 @@ import type { GridStyle } from "./library";
 /**
  * Conditional formats and data validation: Excel's rules and those of the library, which draws and checks them. A rule
  * of the library carries Excel's own (`excel`) and what the library made of it (`shown`), so that it goes back as it
- * came unless somebody changed it. What the library has no words for becomes a rule without effect, which only carries
+ * came unless somebody changed it (`shown` is a copy, because the library changes its rules in place). What the library has no words for becomes a rule without effect, which only carries
  * Excel's and moves with the cells.
  */
 export type GridSize = { readonly rows: number; readonly columns: number };
@@ -63,6 +63,10 @@ function areasFromGrid(ranges: readonly string[], before: string, size: GridSize
       });
     })
     .join(" ");
+}
+
+function copyOf<Shown>(shown: Shown): Shown {
+  return JSON.parse(JSON.stringify(shown)) as Shown;
 }
 
 function isSame(first: unknown, second: unknown): boolean {
@@ -125,7 +129,7 @@ export function validationInGrid(validation: DataValidation, id: string, order: 
   const criterion = criterionOf(validation);
   const ranges = rangesInGrid(validation.areas, size);
   const isBlocking = criterion !== NO_EFFECT && (validation.errorStyle ?? "stop") === "stop";
-  return { id, criterion, isBlocking, ranges, excel: { rule: validation, shown: { criterion, ranges }, order } };
+  return { id, criterion, isBlocking, ranges, excel: { rule: validation, shown: copyOf({ criterion, ranges }), order } };
 }
 
 function validationRule({ type, values }: GridCriterion): Pick<DataValidation, "type" | "operator" | "formula1" | "formula2"> {
@@ -257,7 +261,7 @@ export function conditionalFormatInGrid(format: ConditionalFormat, id: string, o
     rule,
     ranges,
     ...(format.stopIfTrue !== undefined && { stopIfTrue: format.stopIfTrue }),
-    excel: { rule: format, shown: { rule, ranges }, order },
+    excel: { rule: format, shown: copyOf({ rule, ranges }), order },
   };
 }
 

@@ -31,6 +31,7 @@ type Evaluator = {
   readonly symbolsBeingComputed: Set<string>;
   buildSafeGetSymbolValue(contextual?: unknown): SymbolResolver;
   buildDependencyGraph(): void;
+  updateCompilationParameters(): void;
   addDependencies(position: CellPosition, ranges: readonly GridRange[]): void;
   updateDependencies(position: CellPosition): void;
   computeDependencies(ranges: readonly GridRange[]): void;
@@ -110,6 +111,13 @@ export class GridCalculation extends LibraryEvaluation implements CalculationSto
     const resolveNative = evaluator.buildSafeGetSymbolValue.bind(evaluator);
     const resolve = this.symbolResolver(evaluator, link, resolveNative());
     evaluator.buildSafeGetSymbolValue = (contextual) => (contextual === undefined ? resolve : resolveNative(contextual));
+
+    // An undo brings back tables without a command that the tables hear of.
+    const prepare = evaluator.updateCompilationParameters.bind(evaluator);
+    evaluator.updateCompilationParameters = () => {
+      link.tables?.forgetIndex();
+      prepare();
+    };
 
     const buildGraph = evaluator.buildDependencyGraph.bind(evaluator);
     evaluator.buildDependencyGraph = () => {

@@ -33,7 +33,7 @@ const STRUCTURE_COMMANDS: Readonly<Record<string, string>> = {
 export class GridParts extends LibraryPlugin implements PartsStore {
   private readonly link: EngineLink | undefined;
   private readonly range: RangeAdapterPlugin | undefined;
-  private namesByKey: ReadonlyMap<string, EngineName> | undefined;
+  private index: { readonly names: readonly EngineName[]; readonly byKey: ReadonlyMap<string, EngineName> } | undefined;
   protected definedNames: readonly EngineName[] = [];
   protected protections: Readonly<Record<string, SheetProtection>> = {};
   /** Tables whose header a command touches, with their column names before it. */
@@ -75,7 +75,8 @@ export class GridParts extends LibraryPlugin implements PartsStore {
     const protection = this.protections[command.sheetId as string];
     if (!protection) return "Success";
     const isRefused =
-      CONTENT_COMMANDS.has(command.type) && !("apiValue" in command)
+      // What the API writes was checked cell by cell before.
+      CONTENT_COMMANDS.has(command.type) && command.type !== WRITE_CELLS && !("apiValue" in command)
         ? ("content" in command || command.type !== "UPDATE_CELL") && this.touchesLockedCell(command)
         : this.isStructureRefused(command, protection.options);
     return isRefused ? "SheetLocked" : "Success";
@@ -99,7 +100,6 @@ export class GridParts extends LibraryPlugin implements PartsStore {
 
   override handle(command: Command): void {
     if (!this.link || this.isNaming) return;
-    if (command.type === "UNDO" || command.type === "REDO") this.namesByKey = undefined;
     const touched = this.touched;
     this.touched = [];
     for (const table of this.link.tables?.all() ?? []) {
@@ -111,9 +111,13 @@ export class GridParts extends LibraryPlugin implements PartsStore {
   }
 
   nameFor(name: string, sheetId: string | undefined): EngineName | undefined {
-    this.namesByKey ??= new Map(this.definedNames.map((entry) => [`${entry.scope ?? ""}|${entry.name.toLowerCase()}`, entry]));
+    const { definedNames } = this;
+    if (this.index?.names !== definedNames) {
+      const byKey = new Map(definedNames.map((entry) => [`${entry.scope ?? ""}|${entry.name.toLowerCase()}`, entry]));
+      this.index = { names: definedNames, byKey };
+    }
     const key = name.toLowerCase();
-    return (sheetId === undefined ? undefined : this.namesByKey.get(`${sheetId}|${key}`)) ?? this.namesByKey.get(`|${key}`);
+    return (sheetId === undefined ? undefined : this.index.byKey.get(`${sheetId}|${key}`)) ?? this.index.byKey.get(`|${key}`);
   }
 
   names(): readonly EngineName[] {
@@ -122,7 +126,6 @@ export class GridParts extends LibraryPlugin implements PartsStore {
 
   setNames(names: readonly EngineName[]): void {
     this.history.update("definedNames", names);
-    this.namesByKey = undefined;
     this.link?.calculation?.invalidate();
   }
 

@@ -1,8 +1,9 @@
 import { registries } from "@odoo/o-spreadsheet";
+import { roundHalfAwayFromZero } from "../../units/rounding";
 import { isErrorCode } from "./excel-errors";
 import type { FunctionResult, Matrix } from "./library";
 
-/** Functions of Excel that the library lacks. */
+/** Functions of Excel that the library lacks or answers otherwise. */
 type Argument = FunctionResult | Matrix | undefined;
 type Compute = (...args: Argument[]) => unknown;
 
@@ -77,11 +78,6 @@ const RANK_ARGUMENTS = [{ name: "number" }, { name: "ref", isRange: true }, { na
 
 const FUNCTIONS: Readonly<Record<string, Definition>> = {
   SIGN: { description: "Sign of a number: 1, 0 or -1.", args: [{ name: "number" }], compute: (number) => Math.sign(numberOf(number)) },
-  LOG10: {
-    description: "Logarithm to base 10.",
-    args: [{ name: "number" }],
-    compute: (number) => (numberOf(number) > 0 ? Math.log10(numberOf(number)) : failure("#NUM!")),
-  },
   QUOTIENT: {
     description: "Integer part of a division.",
     args: [{ name: "numerator" }, { name: "denominator" }],
@@ -202,6 +198,12 @@ const FUNCTIONS: Readonly<Record<string, Definition>> = {
   },
 };
 
+/** The library rounds the binary value (1.005 → 1) and gives a square root of a negative number no error of its own. */
+const CORRECTIONS: Readonly<Record<string, Compute>> = {
+  ROUND: (number, places) => roundHalfAwayFromZero(numberOf(number), Math.trunc(numberOf(places))),
+  SQRT: (number) => (numberOf(number) < 0 ? failure("#NUM!") : Math.sqrt(numberOf(number))),
+};
+
 function withErrors(compute: Compute): Compute {
   return (...args) => {
     try {
@@ -213,7 +215,7 @@ function withErrors(compute: Compute): Compute {
   };
 }
 
-function addMissingFunctions(): void {
+function adaptFunctions(): void {
   for (const [name, { description, args, compute }] of Object.entries(FUNCTIONS)) {
     if (registries.functionRegistry.contains(name)) continue;
     registries.functionRegistry.add(name, {
@@ -231,6 +233,9 @@ function addMissingFunctions(): void {
       isExported: true,
     });
   }
+  for (const [name, compute] of Object.entries(CORRECTIONS)) {
+    registries.functionRegistry.replace(name, { ...registries.functionRegistry.get(name), compute: withErrors(compute) as never });
+  }
 }
 
-addMissingFunctions();
+adaptFunctions();
