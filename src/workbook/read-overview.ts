@@ -52,10 +52,14 @@ async function readKeyFigures(context: Excel.RequestContext): Promise<readonly K
         ? { value }
         : { missingReason: { de: reason, en: "Data are missing; the column Hinweis of the sheet Kennzahlen says which." } }),
       ...(isComparable ? { comparisonText: text(column("comparison")) } : {}),
-      dataAge: text(DATA_AGE_COLUMN),
+      period: text(PERIOD_COLUMN),
+      ...(DATA_AGE.test(text(DATA_AGE_COLUMN)) ? { dataAge: text(DATA_AGE_COLUMN) } : {}),
     };
   });
 }
 
+/** The column also holds versions of a budget and other origins, which are no ages. */
+const DATA_AGE = /^T-\d+$/;
 const DATA_AGE_COLUMN = 5;
+const PERIOD_COLUMN = 6;
 const HINT_COLUMN = 8;

@@ -91,6 +91,8 @@ async function writeResults(
       const position = firstPosition > 0 && !exists ? firstPosition + index : undefined;
       queueResultSheet(context, sheet, { exists, isFirstTime: !exists || layoutBefore !== stamp.layout, position });
     });
+    // The first time the user sees where the results are; later the view stays where the user is.
+    if (!content.sheetNames.includes(INDICATOR_SHEET)) context.workbook.worksheets.getItem(INDICATOR_SHEET).activate();
     context.workbook.settings.add(REFRESH_SETTING, JSON.stringify(stamp));
     const written = sheets.map(({ name }) => queueSnapshot(context, name, true));
     await context.sync();

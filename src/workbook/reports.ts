@@ -31,6 +31,8 @@ export type KeyFigure = {
   readonly text: string;
   readonly comparisonText?: string;
   readonly missingReason?: LocalizedText;
+  /** What the figure refers to, e.g. `Haushalt 2023` or `2022-01 – 2022-06`. */
+  readonly period: string;
   /** Age of the data, e.g. `T-3`. */
   readonly dataAge?: string;
 };

@@ -56,6 +56,7 @@ function FigureContent({ figure }: { readonly figure: KeyFigure }) {
   const isMissing = figure.missingReason !== undefined || figure.value === undefined;
   const details = [
     figure.missingReason?.[language],
+    figure.period,
     figure.comparisonText === undefined ? undefined : texts.comparison(figure.comparisonText),
     figure.dataAge === undefined ? undefined : texts.dataAge(figure.dataAge),
   ].filter((detail) => detail !== undefined);
