@@ -15,10 +15,28 @@ import { readMerges, readPageSetup, readProtection, readView } from "./sheet-vie
 import { readStyleSheet, type StyleSheet } from "./styles-reader";
 import { readTable } from "./tables";
 import type { DocumentSheet, DocumentTable, WorkbookDocument } from "./workbook-document";
-import { binaryWorkbook, encryptedWorkbook, macroWorkbook, notAWorkbook, oldBinaryWorkbook } from "./workbook-file-error";
+import {
+  binaryWorkbook,
+  encryptedWorkbook,
+  damagedWorkbook,
+  macroWorkbook,
+  notAWorkbook,
+  oldBinaryWorkbook,
+  workbookWith1904Dates,
+} from "./workbook-file-error";
 import { DEFAULT_LIMITS, type WorkbookLimits } from "./workbook-limits";
 import type { SourceSheet, WorkbookPackage } from "./workbook-package";
-import { asUtf8, attribute, childElement, childElements, type Element, numberAttribute, parseRoot, prefixedAttribute } from "./xml";
+import {
+  asUtf8,
+  attribute,
+  booleanAttribute,
+  childElement,
+  childElements,
+  type Element,
+  numberAttribute,
+  parseRoot,
+  prefixedAttribute,
+} from "./xml";
 import { ZipArchive } from "./zip-archive";
 
 /**
@@ -34,10 +52,21 @@ export function readWorkbook(
   limits: WorkbookLimits = DEFAULT_LIMITS,
 ): { document: WorkbookDocument; source: WorkbookPackage } {
   refuseCompoundFile(bytes);
-  const archive = ZipArchive.open(bytes, limits);
+  try {
+    return readPackage(ZipArchive.open(bytes, limits));
+  } catch (error) {
+    // XML nested so deeply that no stack holds it.
+    if (error instanceof RangeError) throw damagedWorkbook("XML", { de: "ist zu tief verschachtelt", en: "is nested too deeply" });
+    throw error;
+  }
+}
+
+function readPackage(archive: ZipArchive): { document: WorkbookDocument; source: WorkbookPackage } {
   const parts = new PackageParts(archive);
   const workbookPart = findWorkbookPart(parts);
   const workbook = parseRoot(parts.require(workbookPart), workbookPart);
+
+  if (booleanAttribute(childElement(workbook, "workbookPr"), "date1904")) throw workbookWith1904Dates();
 
   const stylesPart = parts.related(workbookPart, "styles");
   const themePart = parts.related(workbookPart, "theme");

@@ -26,11 +26,14 @@ export type SheetColumns = { readonly columnWidths: ReadonlyMap<number, number>;
 export function readColumns(worksheet: Element): SheetColumns {
   const columnWidths = new Map<number, number>();
   const hiddenColumns = new Set<number>();
+  let next = 0;
   for (const col of childElements(childElement(worksheet, "cols"), "col")) {
     const width = numberAttribute(col, "width");
     const isHidden = booleanAttribute(col, "hidden") ?? false;
     const [from, to] = columnSpan(col);
-    for (let column = from; column <= to; column += 1) {
+    // Areas never overlap in a sound file; in another one the first counts.
+    for (let column = Math.max(from, next); column <= to; column += 1) {
+      next = column + 1;
       const isSet = width !== undefined && (!isHidden || booleanAttribute(col, "customWidth"));
       if (isSet) columnWidths.set(column, shownWidth(width));
       if (isHidden) hiddenColumns.add(column);

@@ -1,3 +1,4 @@
+import { parseArea } from "./address";
 import { blankSheet } from "./blank-document";
 import { TABLE_CONTENT_TYPE } from "./blank-package";
 import { ensureDynamicArrayMetadata } from "./cell-metadata";
@@ -17,7 +18,7 @@ import { EXCEL_DEFAULTS } from "./sheet-geometry";
 import { isTabSelected, writeMerges, writePageSetup, writeProtection, writeTabColor, writeTabSelected, writeView } from "./sheet-view";
 import type { StylesWriter } from "./styles-writer";
 import { changedTableXml, newTableXml } from "./tables";
-import type { DocumentSheet, DocumentTable, WorkbookDocument } from "./workbook-document";
+import type { DocumentCell, DocumentSheet, DocumentTable, WorkbookDocument } from "./workbook-document";
 import type { WorkbookPackage } from "./workbook-package";
 import {
   asUtf8,
@@ -103,7 +104,7 @@ function writeFrame(
   writeValidations(worksheet, sheet.validations, old.validations, formulas, sheet.name);
   writePageSetup(worksheet, sheet.pageSetup, old.pageSetup);
   writeCharts(sheet, old, { parts, sheetPart: part, worksheet, defaults, document, formulas });
-  writeTables(worksheet, sheet.tables, old.tables, part, parts, formulas);
+  writeTables(worksheet, sheet, old.tables, part, parts, formulas);
   const after = serializeXml(xml);
   return after === before ? original : withCells(after, part, original);
 }
@@ -125,7 +126,7 @@ function withCells(frame: string, part: string, original: Uint8Array): Uint8Arra
 
 function writeTables(
   worksheet: Element,
-  tables: readonly DocumentTable[],
+  { tables, rows }: DocumentSheet,
   old: readonly DocumentTable[],
   sheetPart: string,
   parts: PackageParts,
@@ -147,7 +148,7 @@ function writeTables(
       continue;
     }
     const part = parts.freeName("xl/tables/table", ".xml");
-    parts.write(part, newTableXml(table, freeTableId(parts), formulas));
+    parts.write(part, newTableXml(table, freeTableId(parts), formulas, totalsCells(table, rows)));
     parts.setContentType(part, TABLE_CONTENT_TYPE);
     const id = parts.addRelationship(sheetPart, "table", part);
     list.appendChild(elementFrom(elementXml("tablePart", { "r:id": id }), list));
@@ -161,6 +162,12 @@ function writeTables(
   const count = childElements(list).length;
   if (count === 0) removeElement(list);
   else setAttributes(list, { count });
+}
+
+function totalsCells({ area, hasTotals }: DocumentTable, rows: DocumentSheet["rows"]): (DocumentCell | undefined)[] {
+  const parsed = hasTotals ? parseArea(area) : undefined;
+  const cells = parsed ? rows[parsed.row + parsed.rowCount - 1] : undefined;
+  return parsed && cells ? cells.slice(parsed.column, parsed.column + parsed.columnCount) : [];
 }
 
 /** Table numbers are unique in the workbook, also across sheets. */

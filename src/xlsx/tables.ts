@@ -1,7 +1,7 @@
 import { areaAddress, parseArea } from "./address";
 import { isDeepEqual } from "./deep-equal";
 import { formulaFromFile, type FormulaFileWriter } from "./formula-text";
-import type { DocumentTable, TableColumn } from "./workbook-document";
+import type { DocumentCell, DocumentTable, TableColumn } from "./workbook-document";
 import {
   attribute,
   booleanAttribute,
@@ -53,9 +53,14 @@ function readColumn(column: Element): TableColumn {
   };
 }
 
-/** A new table's part. @param id unique in the workbook */
-export function newTableXml(table: DocumentTable, id: number, formulas: FormulaFileWriter): string {
-  const columns = table.columns.map((column, index) => columnXml(column, index + 1, table, formulas)).join("");
+/** A new table's part. @param id unique in the workbook; @param totals the cells of its totals row, if it has one */
+export function newTableXml(
+  table: DocumentTable,
+  id: number,
+  formulas: FormulaFileWriter,
+  totals: readonly (DocumentCell | undefined)[],
+): string {
+  const columns = table.columns.map((column, index) => columnXml(column, index + 1, table, formulas, totals[index])).join("");
   const style = {
     name: table.style,
     showFirstColumn: false,
@@ -66,7 +71,7 @@ export function newTableXml(table: DocumentTable, id: number, formulas: FormulaF
   const attributes = { xmlns: NAMESPACES.main, id, name: table.name, displayName: table.name, ref: table.area };
   const counts = { headerRowCount: table.hasHeaders ? undefined : 0, ...totalsAttributes(table) };
   const content =
-    (table.hasFilter ? elementXml("autoFilter", { ref: filterArea(table) }) : "") +
+    (table.hasFilter && table.hasHeaders ? elementXml("autoFilter", { ref: filterArea(table) }) : "") +
     elementXml("tableColumns", { count: table.columns.length }, columns) +
     elementXml("tableStyleInfo", style);
   return XML_DECLARATION + elementXml("table", { ...attributes, ...counts }, content);
@@ -87,9 +92,29 @@ function columnName(name: string): string {
   return encodeXstring(name).replaceAll("\n", "_x000a_").replaceAll("\t", "_x0009_");
 }
 
-function columnXml(column: TableColumn, id: number, table: DocumentTable, formulas: FormulaFileWriter): string {
-  return elementXml("tableColumn", { id, name: columnName(column.name) }, calculatedFormulaXml(column, table, formulas));
+function columnXml(column: TableColumn, id: number, table: DocumentTable, formulas: FormulaFileWriter, total?: DocumentCell): string {
+  const content = calculatedFormulaXml(column, table, formulas);
+  if (total?.formula === undefined) {
+    const totalsRowLabel = typeof total?.value === "string" ? encodeXstring(total.value) : undefined;
+    return elementXml("tableColumn", { id, name: columnName(column.name), totalsRowLabel }, content);
+  }
+  const totalsRowFunction = TOTALS_FUNCTIONS[/^=SUBTOTAL\((\d{3}),/i.exec(total.formula)?.[1] ?? ""] ?? "custom";
+  const text = escapeText(formulas.toFile(total.formula, { tableName: table.name }));
+  const formula = totalsRowFunction === "custom" ? elementXml("totalsRowFormula", {}, text) : "";
+  return elementXml("tableColumn", { id, name: columnName(column.name), totalsRowFunction }, content + formula);
 }
+
+/** Excel's names for the functions of a totals row, by the number SUBTOTAL knows them under. */
+const TOTALS_FUNCTIONS: Readonly<Record<string, string>> = {
+  "101": "average",
+  "102": "countNums",
+  "103": "count",
+  "104": "max",
+  "105": "min",
+  "107": "stdDev",
+  "109": "sum",
+  "110": "var",
+};
 
 function calculatedFormulaXml({ calculatedFormula }: TableColumn, { name }: DocumentTable, formulas: FormulaFileWriter): string {
   if (calculatedFormula === undefined) return "";
@@ -124,7 +149,7 @@ export function changedTableXml(
 
 function writeFilter(root: Element, table: DocumentTable): void {
   const filter = childElement(root, "autoFilter");
-  if (!table.hasFilter) removeElement(filter);
+  if (!table.hasFilter || !table.hasHeaders) removeElement(filter);
   else if (filter) setAttributes(filter, { ref: filterArea(table) });
   else replaceChildren(root, "autoFilter", [elementFrom(elementXml("autoFilter", { ref: filterArea(table) }), root)], TABLE_ORDER);
 }

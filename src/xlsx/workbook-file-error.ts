@@ -7,6 +7,8 @@ export type WorkbookFileErrorCode =
   | "too-large"
   | "damaged"
   | "macro-or-binary"
+  /** A workbook with a setting that would make its numbers mean something else here. */
+  | "unsupported"
   /** The document to be saved holds something Excel does not allow in a file. */
   | "cannot-save";
 
@@ -81,6 +83,20 @@ export function macroWorkbook(): WorkbookFileError {
       en: "The file is a workbook with macros (.xlsm), which is not opened here for safety.",
     },
     SAVE_AS_XLSX,
+  );
+}
+
+export function workbookWith1904Dates(): WorkbookFileError {
+  return new WorkbookFileError(
+    "unsupported",
+    {
+      de: "Die Arbeitsmappe zählt ihre Datumswerte ab 1904; alle Monate wären hier um vier Jahre verschoben.",
+      en: "The workbook counts its dates from 1904; all months would be off by four years here.",
+    },
+    {
+      de: "Schalten Sie in Excel unter Datei > Optionen > Erweitert „1904-Datumswerte verwenden“ aus, prüfen Sie die Datumswerte und speichern Sie.",
+      en: 'In Excel, turn off "Use 1904 date system" under File > Options > Advanced, check the dates and save.',
+    },
   );
 }
 

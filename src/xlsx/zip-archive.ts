@@ -26,8 +26,8 @@ const DEFLATED = 8;
 const UTF8_NAMES = 0x0800;
 const ENCRYPTED = 0x0001;
 
-function mebibytes(bytes: number): string {
-  return bytes >= 1024 * 1024 ? `${Math.floor(bytes / 1024 / 1024)} MiB` : `${bytes} Byte`;
+function amount(bytes: number): string {
+  return bytes >= 1024 * 1024 ? `${Math.floor(bytes / 1024 / 1024)} MiB` : `${Math.floor(bytes / 1024)} KiB`;
 }
 
 const exceeded = {
@@ -35,11 +35,11 @@ const exceeded = {
     tooLargeWorkbook({ de: `Sie besteht aus mehr als ${limit} Teilen.`, en: `It consists of more than ${limit} parts.` }),
   part: (name: string, limit: number) =>
     tooLargeWorkbook({
-      de: `Der Teil „${name}“ ist entpackt größer als ${mebibytes(limit)}.`,
-      en: `The part "${name}" unpacks to more than ${mebibytes(limit)}.`,
+      de: `Der Teil „${name}“ ist entpackt größer als ${amount(limit)}.`,
+      en: `The part "${name}" unpacks to more than ${amount(limit)}.`,
     }),
   total: (limit: number) =>
-    tooLargeWorkbook({ de: `Sie ist entpackt größer als ${mebibytes(limit)}.`, en: `It unpacks to more than ${mebibytes(limit)}.` }),
+    tooLargeWorkbook({ de: `Sie ist entpackt größer als ${amount(limit)}.`, en: `It unpacks to more than ${amount(limit)}.` }),
   ratio: (name: string, limit: number) =>
     tooLargeWorkbook({
       de: `Der Teil „${name}“ ist entpackt mehr als ${limit}-mal so groß wie in der Datei.`,

@@ -54,6 +54,14 @@ describe("refusals", () => {
     ["a sheet without cells", withSheet("<worksheet/>"), "damaged"],
     ["a cell outside the grid", withSheet('<worksheet><sheetData><row r="1"><c r="ZZZZ1"/></row></sheetData></worksheet>'), "damaged"],
     ["a row outside the grid", withSheet('<worksheet><sheetData><row r="2000000"/></sheetData></worksheet>'), "damaged"],
+    ["dates from 1904", foreignPackage({ "xl/workbook.xml": '<workbook><workbookPr date1904="1"/></workbook>' }), "unsupported"],
+    [
+      "XML nested without end",
+      foreignPackage({
+        "xl/drawings/drawing1.xml": `<a><b><graphicFrame>${"<a>".repeat(200_000)}${"</a>".repeat(200_000)}</graphicFrame></b></a>`,
+      }),
+      "damaged",
+    ],
     ["an endless tag", withSheet('<worksheet><sheetData><row r="1"><c r="A1" s="</sheetData></worksheet>'), "damaged"],
   ])("refuses %s", (_, bytes, code) => {
     const refusal = refusalOf(bytes);
@@ -111,7 +119,7 @@ describe("limits", () => {
   });
 
   it("limits the whole and the number of parts", () => {
-    expect(refusalOf(FILE, { ...DEFAULT_LIMITS, totalBytes: 5000 }).reason.en).toContain("5000");
+    expect(refusalOf(FILE, { ...DEFAULT_LIMITS, totalBytes: 5000 }).reason.en).toContain("4 KiB");
     expect(refusalOf(FILE, { ...DEFAULT_LIMITS, parts: 5 }).reason.de).toContain("mehr als 5 Teilen");
   });
 

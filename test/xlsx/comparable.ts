@@ -16,7 +16,8 @@ export function comparable(document: WorkbookDocument, styles: "with styles" | "
   return {
     ...document,
     styles: hasStyles ? document.styles : [],
-    sheets: document.sheets.map(({ sourceSheet: _, ...sheet }) => {
+    sheets: document.sheets.map((original) => {
+      const sheet = { ...original, sourceSheet: undefined };
       const rows = sheet.rows.map((row) => trimmed(trimmed(row ?? []).map(plain)));
       return { ...sheet, rows: trimmed(Array.from(rows, (row) => ((row?.length ?? 0) > 0 ? row : undefined))) };
     }),

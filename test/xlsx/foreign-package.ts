@@ -104,7 +104,7 @@ export function foreignPackage(changes: Readonly<Record<string, string | Uint8Ar
   for (const [name, content] of Object.entries({ ...PARTS, ...changes })) {
     if (content !== null) files[name] = typeof content === "string" ? strToU8(content) : content;
   }
-  return zipSync(files);
+  return zipSync(files, { level: 1 });
 }
 
 /** Part name → text, to compare packages part by part. */

@@ -222,6 +222,48 @@ describe("saving a foreign file", () => {
     expect(xml).toContain('<tableColumn id="4" name="Neu"><calculatedColumnFormula>Tab[[#This Row],[Kopf]]*2</calculatedColumnFormula>');
   });
 
+  it("writes the totals of a new table as Excel does", () => {
+    const { document, source, second } = open();
+    const rows = [
+      [
+        { value: "Monat", style: 0 },
+        { value: "Wert", style: 0 },
+        { value: "Rest", style: 0 },
+      ],
+      [
+        { value: 1, style: 0 },
+        { value: 2, style: 0 },
+        { value: 3, style: 0 },
+      ],
+      [
+        { value: "Summe", style: 0 },
+        { value: 2, formula: "=SUBTOTAL(109,[Wert])", style: 0 },
+        { value: 3, formula: "=MAX(Neu[Rest])", style: 0 },
+      ],
+    ];
+    const columns = [{ name: "Monat" }, { name: "Wert" }, { name: "Rest" }];
+    const table = { name: "Neu", area: "A1:C3", columns, hasHeaders: true, hasTotals: true, hasBandedRows: false, hasFilter: true };
+    const saved = partsOf(
+      saveWorkbook({ ...document, sheets: [document.sheets[0] ?? second, { ...second, rows, tables: [table] }] }, source),
+    );
+    // number 4 is taken by the file's own table
+    expect(saved["xl/tables/table2.xml"]).toContain(
+      'id="5" name="Neu" displayName="Neu" ref="A1:C3" totalsRowCount="1"><autoFilter ref="A1:C2"/>',
+    );
+    expect(saved["xl/tables/table2.xml"]).toContain(
+      '<tableColumn id="1" name="Monat" totalsRowLabel="Summe"/><tableColumn id="2" name="Wert" totalsRowFunction="sum"/>' +
+        '<tableColumn id="3" name="Rest" totalsRowFunction="custom"><totalsRowFormula>MAX(Neu[Rest])</totalsRowFormula></tableColumn>',
+    );
+    expect(saved["xl/worksheets/sheet2.xml"]).toContain("<f>SUBTOTAL(109,Neu[Wert])</f>");
+  });
+
+  it("takes a rule out of Excel's extension list without harming its neighbours", () => {
+    const { document, source, first } = open();
+    const saved = saveWorkbook(withFirst(document, { ...first, validations: first.validations.slice(0, 1) }), source);
+    expect(partsOf(saved)[SHEET_1]).not.toContain("x14:dataValidation");
+    expect(partsOf(saved)[SHEET_1]).toContain('<z:unknown z:a="1">bleibt</z:unknown>');
+  });
+
   it("adds a rule beside those it does not know, and removes the one that is gone", () => {
     const { document, source, first } = open();
     const [bar] = first.conditionalFormats;
