@@ -24,6 +24,8 @@ function isTakenForSomethingElse(text: string): boolean {
   const first = text.charCodeAt(0);
   if (first === 39 || first === 61) return true;
   if (/^(?:true|false)$/i.test(text)) return true;
+  // What is a date depends on the language of the grid: 01.02.2023.
+  if (/^[\d\s.,:/+%€$()-]*\d[\d\s.,:/+%€$()-]*$/.test(text)) return true;
   return /\d/.test(text) && text.length < 60 && (helpers.isNumber(text, DEFAULT_LOCALE) || helpers.isDateTime(text, DEFAULT_LOCALE));
 }
 

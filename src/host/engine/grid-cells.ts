@@ -73,8 +73,29 @@ export class GridCells extends LibraryCells implements CellStore {
     const { apiValue, content } = after;
     const position = { sheetId, col, row };
     if (this.link && apiValue !== undefined) return this.enter(position, apiValue as ApiValue);
+    if (this.link && content === undefined && after.formula === undefined) return this.setLook(position, after);
     const isText = this.link && typeof content === "string" && content !== "" && !content.startsWith("'") && this.isTextCell(position);
     super.updateCell(sheetId, col, row, isText ? { ...after, content: `'${content}` } : after);
+  }
+
+  /** Changes style and format and leaves the content alone, which the library would read anew. */
+  private setLook(
+    position: CellPosition,
+    { style, format }: { readonly style?: GridCell["style"] | null; readonly format?: string },
+  ): void {
+    const before = this.getters.getCell(position);
+    const look = {
+      style: style === undefined ? before?.style : (style ?? undefined),
+      format: format === undefined ? before?.format : format || undefined,
+    };
+    const isBlank = !before || (!before.isFormula && before.content === "");
+    if (isBlank && !look.style && !look.format) {
+      if (before) this.remove(before, position);
+    } else if (before) {
+      this.history.update("cells", position.sheetId, before.id, { ...before, ...look });
+    } else {
+      this.put(position, undefined, this.cellOf(this.getNextCellId(), position.sheetId, { kind: "blank" }, look.style, look.format));
+    }
   }
 
   enter(position: CellPosition, value: ApiValue): void {
@@ -93,15 +114,8 @@ export class GridCells extends LibraryCells implements CellStore {
   }
 
   setStyle(position: CellPosition, styleIndex: number): void {
-    const before = this.getters.getCell(position);
     const { style, format } = made(this.link).styles.draw(styleIndex);
-    if (before) {
-      const hasContent = before.isFormula || before.content !== "";
-      if (!hasContent && !style && !format) this.remove(before, position);
-      else this.history.update("cells", position.sheetId, before.id, { ...before, style, format });
-    } else if (style ?? format) {
-      this.put(position, undefined, this.cellOf(this.getNextCellId(), position.sheetId, { kind: "blank" }, style, format));
-    }
+    this.setLook(position, { style: style ?? null, format: format ?? "" });
   }
 
   setFormula(sheetId: string, cell: GridCell, formula: CompiledFormula): void {

@@ -1,4 +1,6 @@
 /* eslint-disable no-console -- the console is what a test here listens to */
+import { DEFAULT_LOCALE } from "@odoo/o-spreadsheet";
+import { gettersOf } from "../../../src/host/engine/library";
 import { TestWorkbook, documentOf, refusalOf, sheetOf } from "./workbooks";
 
 const blank = (): TestWorkbook => new TestWorkbook(documentOf([sheetOf("S", [])]));
@@ -117,6 +119,29 @@ describe("values of a file", () => {
     });
     expect(book.values("S!A1:C1")).toEqual([["2023-01", "00123", 44927]]);
     expect(book.port.readStyles(...book.at("S!A1"))[0]?.[0]?.font?.bold).toBe(true);
+  });
+});
+
+describe("the grid in German", () => {
+  it("does not read the texts of a file anew", () => {
+    const book = new TestWorkbook(documentOf([sheetOf("S", [["01.02.2023", "1,5", 1.5]])]));
+    const locale = {
+      ...DEFAULT_LOCALE,
+      name: "Deutsch",
+      code: "de_DE",
+      decimalSeparator: ",",
+      thousandsSeparator: ".",
+      dateFormat: "dd.mm.yyyy",
+      formulaArgSeparator: ";",
+    };
+    book.dispatch("UPDATE_LOCALE", { locale });
+    const sheetId = book.sheet("S");
+    book.dispatch("SET_FORMATTING", { sheetId, target: [{ top: 0, bottom: 0, left: 0, right: 2 }], style: { bold: true } });
+    const copied = gettersOf(book.port.model).getCell({ sheetId, row: 0, col: 0 })?.content ?? "";
+    book.type("S!A2", copied);
+    expect(book.values("S!A1:C1")).toEqual([["01.02.2023", "1,5", 1.5]]);
+    expect(book.value("S!A2")).toBe("01.02.2023");
+    expect(book.text("S!C1")).toBe("1.5");
   });
 });
 
