@@ -36,6 +36,15 @@ function packageFolder(name, dependent) {
   return path.dirname(require.resolve(`${name}/package.json`, { paths }));
 }
 
+/** Chart.js as the grid wants it, a global of the page; `undefined` where it is not installed: charts are then notes. */
+function chartLibrary() {
+  try {
+    return path.join(packageFolder("chart.js"), "dist/chart.umd.js");
+  } catch {
+    return undefined;
+  }
+}
+
 /** The manifest for the address the add-in is served from: `https://host` or `https://host/path`, without a slash at the end. */
 function manifestForHost(manifest, host) {
   const { protocol, hostname, href } = new URL(host);
@@ -143,6 +152,7 @@ function workbenchConfig({ mode }) {
   const bootstrap = packageFolder("bootstrap", "@odoo/o-spreadsheet");
   const fontAwesome = packageFolder("font-awesome", "@odoo/o-spreadsheet");
   const officeJs = packageFolder("@microsoft/office-js");
+  const charts = chartLibrary();
   return {
     ...common,
     name: "workbench",
@@ -158,6 +168,7 @@ function workbenchConfig({ mode }) {
         filename: "index.html",
         template: "src/workbench/workbench.html",
         chunks: ["workbench"],
+        chartScript: charts === undefined ? "" : '<script src="grid/chart.js"></script>',
         scriptLoading: "defer",
         contentSecurityPolicy: contentSecurityPolicy({
           officeJsUrl: WORKBENCH_OFFICE_JS,
@@ -178,6 +189,7 @@ function workbenchConfig({ mode }) {
           { from: path.join(bootstrap, "dist/css/bootstrap.min.css"), to: "grid/" },
           { from: path.join(fontAwesome, "css/font-awesome.min.css"), to: "grid/css/" },
           { from: path.join(fontAwesome, "fonts"), to: "grid/fonts/" },
+          ...(charts === undefined ? [] : [{ from: charts, to: "grid/chart.js" }]),
           { from: path.join(officeJs, "dist/excel-web-16.00.js"), to: "office-js/" },
         ],
       }),

@@ -7,12 +7,15 @@ import { blankDocument } from "../xlsx/blank-document";
 import { readWorkbook } from "../xlsx/read-workbook";
 import { saveWorkbook } from "../xlsx/save-workbook";
 import { WorkbookFileError } from "../xlsx/workbook-file-error";
+import { installChartNote } from "./chart-note";
 import { showCommandBar } from "./command-bar";
 import { ask, tell } from "./dialog";
+import { withDisplayedText } from "./displayed-text";
 import { pageElement } from "./elements";
 import { acceptDroppedFiles, chooseFile, download } from "./file-transfer";
 import { mountGrid, type GridMessages } from "./grid";
 import { GRID_GERMAN } from "./grid-german";
+import { CULTURES, setGridLocale } from "./locales";
 import { showMessage } from "./messages";
 import { makeResizable } from "./splitter";
 import { TaskPane } from "./task-pane";
@@ -72,6 +75,7 @@ export class Workbench {
     const metadata = await fetchOwn(this.language === "de" ? "functions-de.json" : "functions.json");
     this.metadata = (await metadata.json()) as CustomFunctionsMetadata;
     document.documentElement.lang = this.language;
+    installChartNote(this.text("chartNote"));
     pageElement("grid").setAttribute("aria-label", this.text("gridTitle"));
     pageElement("splitter").setAttribute("aria-label", this.text("paneWidth"));
     pageElement("drop").textContent = this.text("dropHere");
@@ -117,12 +121,16 @@ export class Workbench {
   private async show(opened: OpenWorkbook): Promise<void> {
     const { workbook } = opened;
     workbook.registerFunctions(this.metadata);
-    const host = createExcelHost(workbook, { onCreateWorkbook: (bytes) => void this.openCreated(bytes) });
+    setGridLocale(workbook.model, this.language);
+    const host = createExcelHost(withDisplayedText(workbook), {
+      culture: CULTURES[this.language],
+      onCreateWorkbook: (bytes) => void this.openCreated(bytes),
+    });
     const executor = host.executor();
     let isAddInAtWork = false;
     watchChanges(workbook.model, {
       onChange: () => this.markChanged(opened),
-      // As in Excel, the add-in is not told of what it writes itself.
+      // Of what the add-in itself writes, the host tells it.
       onCells: (sheet, area) => isAddInAtWork || host.notifyChanged(sheet, area),
     });
     this.closeGrid();
