@@ -26,9 +26,16 @@ export async function runCli(words: readonly string[], output: CliOutput, now: (
       output.message(`${error.reason[language]}\n  → ${error.wayOut[language]}`);
       return 1;
     }
-    throw error;
+    const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    output.message(`${UNEXPECTED[language]}\n  ${detail}`);
+    return 1;
   }
 }
+
+const UNEXPECTED: LocalizedText = {
+  de: "Das hätte nicht geschehen dürfen; die Eingabedatei ist unverändert. Bitte melden Sie den Fehler mit dieser Zeile:",
+  en: "This should not have happened; the input file is unchanged. Please report the error with this line:",
+};
 
 function commandFor({ command, files, options }: CliArguments) {
   const found = CLI_COMMANDS.find(({ name }) => name === command);

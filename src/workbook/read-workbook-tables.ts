@@ -18,6 +18,8 @@ export type ReadRequest = {
   readonly settings: readonly string[];
 };
 
+type TablePlace = { readonly name: string; readonly sheet: string; readonly table: Excel.Table };
+
 type TableHandle = { readonly name: string; readonly sheet: string; readonly header: Excel.Range; readonly body: Excel.Range };
 
 /** Cells per block when a table is too large for one answer: at 2 × 20 bytes a cell well below the 5 MB that Excel on the web allows. */
@@ -35,20 +37,14 @@ export async function readWorkbookContent(context: Excel.RequestContext, request
   await context.sync();
 
   const sheetNames = sheets.items.map((sheet) => sheet.name);
-  const handles = request.tables.flatMap((name): TableHandle[] => {
+  const places = request.tables.flatMap((name): TablePlace[] => {
     const table = tables.items.find((item) => item.name.toLowerCase() === name.toLowerCase());
-    return table === undefined
-      ? []
-      : [{ name, sheet: table.worksheet.name, header: table.getHeaderRowRange(), body: table.getDataBodyRange() }];
+    return table === undefined ? [] : [{ name, table, sheet: table.worksheet.name }];
   });
-  const queueFrame = () => {
-    for (const { header, body } of handles) {
-      header.load("values,rowIndex,columnIndex");
-      body.load("rowCount,columnCount");
-    }
-    return request.snapshots.map((name) => queueSnapshot(context, name, sheetNames.includes(name)));
-  };
-  const { bodies, snapshots } = await readContents(context, handles, queueFrame);
+  const { handles, bodies, snapshots } = await readContents(context, () => ({
+    handles: places.map(queueTable),
+    snapshots: request.snapshots.map((name) => queueSnapshot(context, name, sheetNames.includes(name))),
+  }));
   return {
     sheetNames,
     tables: new Map(handles.map((handle, index) => [handle.name, rawTable(handle, bodies[index])])),
@@ -59,25 +55,31 @@ export async function readWorkbookContent(context: Excel.RequestContext, request
 
 type Body = Pick<RawTable, "values" | "formulas">;
 
-async function readContents(
-  context: Excel.RequestContext,
-  handles: readonly TableHandle[],
-  queueFrame: () => readonly QueuedSnapshot[],
-): Promise<{ readonly bodies: readonly Body[]; readonly snapshots: readonly QueuedSnapshot[] }> {
-  let snapshots = queueFrame();
-  for (const { body } of handles) body.load("values,formulas");
+type Frame = { readonly handles: readonly TableHandle[]; readonly snapshots: readonly QueuedSnapshot[] };
+
+/** Queues everything about a table but its rows. */
+function queueTable({ name, sheet, table }: TablePlace): TableHandle {
+  const header = table.getHeaderRowRange().load("values,rowIndex,columnIndex");
+  const body = table.getDataBodyRange().load("rowCount,columnCount");
+  return { name, sheet, header, body };
+}
+
+async function readContents(context: Excel.RequestContext, queueFrame: () => Frame): Promise<Frame & { readonly bodies: readonly Body[] }> {
+  const whole = queueFrame();
+  for (const { body } of whole.handles) body.load("values,formulas");
   try {
     await context.sync();
     // Above five million cells Excel answers null instead of an error.
-    if (handles.every(({ body }) => Array.isArray(body.values))) return { bodies: handles.map(({ body }) => body), snapshots };
+    if (whole.handles.every(({ body }) => Array.isArray(body.values))) return { ...whole, bodies: whole.handles.map(({ body }) => body) };
   } catch (error) {
     if (officeErrorCode(error) !== "ResponsePayloadSizeLimitExceeded") throw error;
   }
-  snapshots = queueFrame();
+  // Ranges of a request that failed are no longer valid: the blocks start from new ones.
+  const frame = queueFrame();
   await context.sync();
   const bodies: Body[] = [];
-  for (const handle of handles) bodies.push(await readInBlocks(context, handle));
-  return { bodies, snapshots };
+  for (const handle of frame.handles) bodies.push(await readInBlocks(context, handle));
+  return { ...frame, bodies };
 }
 
 async function readInBlocks(context: Excel.RequestContext, { body }: TableHandle): Promise<Body> {
