@@ -1,6 +1,6 @@
-import { INDICATORS } from "../indicators/catalogue";
-import type { Indicator, IndicatorParameter } from "../indicators/indicator";
+import type { CellFunction, IndicatorParameter } from "../indicators/indicator";
 import type { Language } from "../units/language";
+import { CELL_FUNCTIONS } from "./cell-functions";
 
 export type FunctionParameterMetadata = {
   readonly name: string;
@@ -15,7 +15,7 @@ export type FunctionMetadata = {
   readonly name: string;
   readonly description: string;
   readonly parameters: readonly FunctionParameterMetadata[];
-  readonly result: { readonly type: "number"; readonly dimensionality: "scalar" };
+  readonly result: { readonly type: "number" | "string" | "any"; readonly dimensionality: "scalar" | "matrix" };
 };
 
 export type FunctionsMetadata = { readonly functions: readonly FunctionMetadata[] };
@@ -29,16 +29,23 @@ export type FunctionsMetadata = { readonly functions: readonly FunctionMetadata[
  * message naming the argument would never be seen.
  */
 export function functionsMetadata(language: Language): FunctionsMetadata {
-  return { functions: INDICATORS.map((entry) => functionMetadata(entry, language)) };
+  return { functions: CELL_FUNCTIONS.map((entry) => functionMetadata(entry, language)) };
 }
 
-function functionMetadata(entry: Indicator, language: Language): FunctionMetadata {
+/** A table holds numbers and texts, and spills. */
+const RESULTS: Readonly<Record<NonNullable<CellFunction["result"]["type"]>, FunctionMetadata["result"]>> = {
+  number: { type: "number", dimensionality: "scalar" },
+  text: { type: "string", dimensionality: "scalar" },
+  table: { type: "any", dimensionality: "matrix" },
+};
+
+function functionMetadata(entry: CellFunction, language: Language): FunctionMetadata {
   return {
     id: entry.id,
     name: entry.id,
     description: entry.description[language],
     parameters: entry.parameters.map((parameter) => parameterMetadata(parameter, language)),
-    result: { type: "number", dimensionality: "scalar" },
+    result: RESULTS[entry.result.type ?? "number"],
   };
 }
 

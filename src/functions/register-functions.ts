@@ -1,31 +1,35 @@
-import { INDICATORS } from "../indicators/catalogue";
-import type { Indicator, IndicatorArgument, IndicatorProblem } from "../indicators/indicator";
+import { isProblem, type CellFunction, type FunctionResult, type IndicatorArgument, type IndicatorProblem } from "../indicators/indicator";
 import type { Language } from "../units/language";
+import { CELL_FUNCTIONS } from "./cell-functions";
 
 /** The part of Excel's global `CustomFunctions` that registration needs; pass the object itself. */
 export type CustomFunctionsRuntime = Pick<typeof CustomFunctions, "associate" | "Error" | "ErrorCode">;
 
 /**
- * Makes every indicator callable from a cell.
+ * Makes every function callable from a cell.
  *
  * A call that fits costs the checks of its arguments and the calculation, nothing else. Excel hands over its own
- * invocation object behind the last argument; indicators ignore what is beyond their parameters.
+ * invocation object behind the last argument; functions ignore what is beyond their parameters.
  *
  * @param language asked at each error, so that its message follows the user's language
  */
 export function registerFunctions(runtime: CustomFunctionsRuntime, language: () => Language): void {
-  for (const entry of INDICATORS) {
+  for (const entry of CELL_FUNCTIONS) {
     runtime.associate(entry.id, functionOf(entry, runtime, language));
   }
 }
 
-function functionOf(entry: Indicator, runtime: CustomFunctionsRuntime, language: () => Language): (...args: IndicatorArgument[]) => number {
+function functionOf(
+  entry: CellFunction,
+  runtime: CustomFunctionsRuntime,
+  language: () => Language,
+): (...args: IndicatorArgument[]) => FunctionResult {
   return (...args) => {
     const result = entry.evaluate(args);
-    if (typeof result === "number") {
-      return result;
+    if (isProblem(result)) {
+      throw cellError(result, runtime, language());
     }
-    throw cellError(result, runtime, language());
+    return result;
   };
 }
 

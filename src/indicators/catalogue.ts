@@ -1,10 +1,22 @@
 import { BUDGET_INDICATORS } from "./budget-indicators";
 import type { Indicator } from "./indicator";
+import { INTEGRATION_INDICATORS } from "./integration-indicators";
+import { MEASURE_INDICATORS } from "./measure-indicators";
+import { MOVEMENT_INDICATORS } from "./movement-indicators";
+import { MUNICIPALITY_INDICATORS } from "./municipality-indicators";
 import { STAFF_INDICATORS } from "./staff-indicators";
 import { STOCK_INDICATORS } from "./stock-indicators";
 
-/** Every function of the add-in, in the order of the help. */
-export const INDICATORS: readonly Indicator[] = [...STAFF_INDICATORS, ...BUDGET_INDICATORS, ...STOCK_INDICATORS];
+/** Every function that native formulas can calculate as well, in the order of the help. */
+export const INDICATORS: readonly Indicator[] = [
+  ...STAFF_INDICATORS,
+  ...BUDGET_INDICATORS,
+  ...STOCK_INDICATORS,
+  ...INTEGRATION_INDICATORS,
+  ...MOVEMENT_INDICATORS,
+  ...MUNICIPALITY_INDICATORS,
+  ...MEASURE_INDICATORS,
+];
 
 const INDICATORS_BY_ID = new Map(INDICATORS.map((entry) => [entry.id, entry]));
 

@@ -1,7 +1,12 @@
 import type { LocalizedText } from "../units/language";
 
 /** What a cell hands to a function: blank is `null` or `""`; desktop Excel may pass 0 for a blank cell. */
-export type IndicatorArgument = number | string | boolean | null | undefined;
+export type CellInput = number | string | boolean | null | undefined;
+
+/** A range is rows of cells. */
+export type CellMatrix = readonly (readonly CellInput[])[];
+
+export type IndicatorArgument = CellInput | CellMatrix;
 
 export type IndicatorParameter = {
   /** One word, as the formula help shows it. */
@@ -10,11 +15,19 @@ export type IndicatorParameter = {
   readonly description: LocalizedText;
   readonly isOptional: boolean;
   readonly dimensionality: "scalar" | "matrix";
-  /** Smallest and largest value that makes sense; beyond them the function answers #VALUE!. */
+  /** Smallest and largest value that makes sense, of a matrix for each cell; beyond them the function answers #VALUE!. */
   readonly minimum?: number;
   readonly maximum?: number;
-  /** Value of an optional parameter that is left out or blank. */
+  readonly isWholeNumber?: boolean;
+  /** The words that may be given instead of a number; each is understood in either language, in capitals or not. */
+  readonly choices?: readonly LocalizedText[];
+  /** Value of an optional parameter that is left out or blank; of choices their number, from 1. */
   readonly default?: number;
+  /**
+   * Of a matrix: monthly values in one row or column, none of them missing. `isZeroMissing` where 0 is no plausible value,
+   * because a blank cell may arrive as 0. A matrix without it is any block of cells, in which blank ones are left out.
+   */
+  readonly months?: { readonly least: number; readonly most: number; readonly isZeroMissing: boolean };
 };
 
 /** Why there is no result: `value` shows as #VALUE!, `notAvailable` as #N/A. */
@@ -25,8 +38,17 @@ export type IndicatorProblem = {
   readonly message: LocalizedText;
 };
 
-/** One entry of the catalogue: custom function, native formula, help text and figure of the result sheet derive from it. */
-export type Indicator = {
+export function isProblem(result: unknown): result is IndicatorProblem {
+  return typeof result === "object" && result !== null && "kind" in result;
+}
+
+/** Rows of cells that spill; a blank-looking cell is `""`. */
+export type ResultTable = readonly (readonly (number | string)[])[];
+
+export type FunctionResult = number | string | ResultTable;
+
+/** One function as a cell can call it: custom function, help text and documentation derive from it. */
+export type CellFunction<Result extends FunctionResult = FunctionResult> = {
   /** Name of the function; the same in every language, never changed once released. */
   readonly id: string;
   readonly title: LocalizedText;
@@ -35,20 +57,28 @@ export type Indicator = {
   readonly example: string;
   readonly parameters: readonly IndicatorParameter[];
   readonly result: {
+    /** A number unless said otherwise; a table spills. */
+    readonly type?: "number" | "text" | "table";
     readonly unit: LocalizedText;
     /** Excel number format, en-US. */
     readonly numberFormat: string;
   };
   /** Whether a high or a low value is good; `none`: never rated. */
   readonly direction: "high" | "low" | "none";
+  /** Law or convention that the calculation follows. */
   readonly legalSources: readonly string[];
   /** The unrounded result, or why there is none. Arguments beyond the parameters are ignored. */
-  evaluate(args: readonly IndicatorArgument[]): number | IndicatorProblem;
+  evaluate(args: readonly IndicatorArgument[]): Result | IndicatorProblem;
+};
+
+/** One entry of the catalogue: a function that native formulas can calculate as well. */
+export type Indicator<Result extends number | string = number | string> = CellFunction<Result> & {
   /**
    * The same calculation, without `=`, in functions that every Excel since 2010 and LibreOffice know; #N/A and #VALUE!
-   * in the same cases.
+   * in the same cases (LibreOffice cannot tell a logical value in a range from 1 and 0).
    *
-   * @param args references, numbers or expressions with English function names and separators; optional ones may be left out
+   * @param args with English function names and separators: references, numbers, quoted texts or expressions, for a
+   *   matrix a reference; optional ones may be left out
    */
   nativeFormula(args: readonly string[]): string;
 };

@@ -1,7 +1,7 @@
-import { defineIndicator, parameter, parameterAsDenominator, type IndicatorDefinition } from "./define-indicator";
-import { FRACTION, PERCENT_FORMAT, PERSONS } from "./indicator-units";
-
-const ORDINANCE = "Verordnung zur Festlegung der Kennzahlen nach § 48a SGB II";
+import { argumentAsDivisor, partWithinWhole } from "./argument-checks";
+import { defineIndicator, parameter, type IndicatorDefinition } from "./define-indicator";
+import { FRACTION, PERCENTAGE_POINTS, PERCENT_FORMAT, PERSONS } from "./indicator-units";
+import { ORDINANCE } from "./legal-sources";
 
 /** Not rated: the function also serves K1E1 and K1E2, which only explain; whether a figure has a good direction is said where the figure is. */
 export const STOCKCHANGE = defineIndicator({
@@ -25,8 +25,8 @@ export const STOCKCHANGE = defineIndicator({
   result: { unit: FRACTION, numberFormat: PERCENT_FORMAT },
   direction: "none",
   legalSources: [`§ 4 Abs. 1, Abs. 2 Nr. 1 und 2, § 6 Abs. 1 ${ORDINANCE}`],
-  denominators: [
-    parameterAsDenominator(1, {
+  checks: [
+    argumentAsDivisor(1, {
       de: "Zu einem Vorjahreswert von 0 gibt es keine Veränderungsrate.",
       en: "there is no rate of change from 0.",
     }),
@@ -36,10 +36,12 @@ export const STOCKCHANGE = defineIndicator({
 });
 
 /** Part of a whole as a fraction. */
-const SHARE: Pick<IndicatorDefinition, "containment" | "denominators" | "calculate" | "native" | "result"> = {
+const SHARE: Pick<IndicatorDefinition, "checks" | "calculate" | "native" | "result"> = {
   result: { unit: FRACTION, numberFormat: PERCENT_FORMAT },
-  containment: { part: 0, whole: 1 },
-  denominators: [parameterAsDenominator(1, { de: "Von 0 Personen gibt es keinen Anteil.", en: "there is no share of 0 persons." })],
+  checks: [
+    partWithinWhole(0, 1),
+    argumentAsDivisor(1, { de: "Von 0 Personen gibt es keinen Anteil.", en: "there is no share of 0 persons." }),
+  ],
   calculate: ([part = 0, whole = 0]) => part / whole,
   native: ([part, whole]) => `${part}/${whole}`,
 };
@@ -99,11 +101,34 @@ export const GENDERGAP = defineIndicator({
     parameter({ de: "Männer", en: "men" }, FRACTION, { de: "Quote der Männer, z. B. 0,301", en: "Rate of men, e.g. 0.301" }),
     parameter({ de: "Frauen", en: "women" }, FRACTION, { de: "Quote der Frauen, z. B. 0,193", en: "Rate of women, e.g. 0.193" }),
   ],
-  result: { unit: { de: "Prozentpunkte (als Anteil)", en: "percentage points (as a fraction)" }, numberFormat: PERCENT_FORMAT },
+  result: { unit: PERCENTAGE_POINTS, numberFormat: PERCENT_FORMAT },
   direction: "none",
   legalSources: [`§§ 2, 3, 7 ${ORDINANCE}`, "§ 1 Abs. 2 SGB II"],
   calculate: ([men = 0, women = 0]) => men - women,
   native: ([men, women]) => `${men}-${women}`,
 });
 
-export const STOCK_INDICATORS = [STOCKCHANGE, LONGTERMSHARE, GROUPSHARE, GENDERGAP];
+export const ACTIVATIONRATE = defineIndicator({
+  ...SHARE,
+  id: "ACTIVATIONRATE",
+  title: { de: "Aktivierungsquote der Langzeitleistungsbeziehenden", en: "Activation rate of long-term recipients" },
+  description: {
+    de: "Anteil der LZB in einer Maßnahme der aktiven Arbeitsförderung (K3E2), ein einzelner Monat. §§ 16j, 16k und Vermittlungsbudget zählen nicht.",
+    en: "Share of long-term recipients in a measure of active labour promotion (K3E2), one month. §§ 16j, 16k and the placement budget do not count.",
+  },
+  example: "=ACTIVATIONRATE(431,7180)",
+  parameters: [
+    parameter({ de: "LZB_in_Maßnahme", en: "inMeasure" }, PERSONS, {
+      de: "LZB in einer Maßnahme der aktiven Arbeitsförderung im Monat",
+      en: "Long-term recipients in a measure of active labour promotion in the month",
+    }),
+    parameter({ de: "LZB", en: "longTerm" }, PERSONS, {
+      de: "Zahl der Langzeitleistungsbeziehenden im selben Monat",
+      en: "Number of long-term recipients in the same month",
+    }),
+  ],
+  direction: "none",
+  legalSources: [`§ 2 Abs. 2 Nr. 1, § 6 Abs. 2 Nr. 2 ${ORDINANCE}`],
+});
+
+export const STOCK_INDICATORS = [STOCKCHANGE, LONGTERMSHARE, GROUPSHARE, GENDERGAP, ACTIVATIONRATE];

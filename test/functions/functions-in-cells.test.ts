@@ -2,7 +2,7 @@ import { functionsMetadata } from "../../src/functions/functions-metadata";
 import { registerFunctions } from "../../src/functions/register-functions";
 import { openNodeHost } from "../../src/host/node-host";
 import type { DocumentSheet } from "../../src/xlsx/workbook-document";
-import { CASE_ROWS, FUNCTION_COLUMN, NATIVE_COLUMN, caseWorkbook, expectCell } from "../cases/case-workbook";
+import { CASE_ROWS, NATIVE_CASE_ROWS, caseWorkbook, expectFunctionCell, expectNativeCell } from "../cases/case-workbook";
 
 describe("in cells of the embedded workbook", () => {
   let sheet: DocumentSheet | undefined;
@@ -16,11 +16,11 @@ describe("in cells of the embedded workbook", () => {
     host.close();
   });
 
-  it.each(CASE_ROWS)("$id: $name", ({ row, expected }) => {
-    expectCell(sheet?.rows[row]?.[FUNCTION_COLUMN]?.value, expected);
+  it.each(CASE_ROWS)("$id: $name", (single) => {
+    expectFunctionCell(sheet, single);
   });
 
-  it.each(CASE_ROWS)("$id as native formula: $name", ({ row, expected }) => {
-    expectCell(sheet?.rows[row]?.[NATIVE_COLUMN]?.value, expected);
+  it.each(NATIVE_CASE_ROWS)("$id as native formula: $name", (single) => {
+    expectNativeCell(sheet, single);
   });
 });

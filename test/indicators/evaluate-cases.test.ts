@@ -1,23 +1,26 @@
-import { indicator } from "../../src/indicators/catalogue";
+import { isProblem } from "../../src/indicators/indicator";
 import { roundHalfAwayFromZero } from "../../src/units/rounding";
 import { ALL_CASES } from "../cases/all-cases";
-import { toleranceFor } from "../cases/indicator-case";
+import { cellFunction, expectValue, isTable } from "../cases/case-workbook";
 
 const ERROR_TEXTS = { value: "#VALUE!", notAvailable: "#N/A" } as const;
 
 describe.each(ALL_CASES)("$indicator", ({ indicator: id, cases }) => {
   it.each(cases)("$name", ({ inputs, expected, published }) => {
-    const result = indicator(id).evaluate(inputs);
-    if (typeof expected === "string") {
-      expect(typeof result === "object" ? ERROR_TEXTS[result.kind] : result).toBe(expected);
+    const result = cellFunction(id).evaluate(inputs);
+    if (isProblem(result)) {
+      expect(ERROR_TEXTS[result.kind]).toBe(expected);
       return;
     }
-    if (typeof result !== "number") {
-      throw new Error(result.message.en);
+    expect(isTable(result)).toBe(isTable(expected));
+    if (isTable(result) && isTable(expected)) {
+      expect(result.map((cells) => cells.length)).toEqual(expected.map((cells) => cells.length));
+      result.forEach((cells, row) => cells.forEach((cell, column) => expectValue(cell, expected[row]?.[column])));
+      return;
     }
-    expect(Math.abs(result - expected)).toBeLessThanOrEqual(toleranceFor(expected));
+    expectValue(result, expected);
     if (published) {
-      expect(roundHalfAwayFromZero(result, published.decimals)).toBe(published.value);
+      expect(roundHalfAwayFromZero(Number(result), published.decimals)).toBe(published.value);
     }
   });
 });

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { INDICATORS } from "../../src/indicators/catalogue";
+import { CELL_FUNCTIONS } from "../../src/functions/cell-functions";
 
 const README = resolve(__dirname, "../../README.md");
 const BEGIN = "<!-- functions:begin (written by npm run docs from the catalogue) -->";
@@ -8,7 +8,7 @@ const END = "<!-- functions:end -->";
 
 /** The README's table of functions as the catalogue has it. */
 export function functionTable(): string {
-  const rows = INDICATORS.map(({ id, parameters, title, legalSources }) => {
+  const rows = CELL_FUNCTIONS.map(({ id, parameters, title, legalSources }) => {
     const words = parameters.map(({ name, isOptional }) => (isOptional ? `[${name.en}]` : name.en));
     return `| \`${id}(${words.join(", ")})\` | ${title.en} (${title.de}) | ${legalSources.join("; ")} |`;
   });
