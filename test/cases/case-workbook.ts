@@ -114,10 +114,10 @@ export function expectNativeCell(sheet: DocumentSheet | undefined, { row, expect
 
 export function expectNativeText(rows: readonly (readonly string[])[], { row, expected }: CaseRow): void {
   const shown = rows[row]?.[NATIVE_COLUMN] ?? "";
-  expectValue(typeof expected === "number" ? numberOf(shown) : shown, expected);
+  expectValue(typeof expected === "number" ? numberOrText(shown) : shown, expected);
 }
 
-function numberOf(shown: string): number | string {
+export function numberOrText(shown: string): number | string {
   return /^-?[0-9.]+(E[-+]?[0-9]+)?$/.test(shown) ? Number(shown) : shown;
 }
 
