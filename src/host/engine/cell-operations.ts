@@ -31,8 +31,10 @@ export class CellOperations {
     return cell?.compiledFormula ? cell.compiledFormula.toFormulaString(model.getters) : this.valueOf(cell, position);
   };
 
-  readonly textOf: Reader<string> = (cell, position) =>
-    formatValue(this.valueOf(cell, position), this.styleOf(cell, position).numberFormat);
+  readonly textOf: Reader<string> = (cell, position) => {
+    const { decimalSeparator: decimal, thousandsSeparator: group = "" } = this.context.getters.getLocale();
+    return formatValue(this.valueOf(cell, position), this.styleOf(cell, position).numberFormat, { decimal, group });
+  };
 
   readonly styleOf: Reader<CellStyle> = (cell) => this.context.link.styles.at(this.context.link.styles.indexOf(cell));
 

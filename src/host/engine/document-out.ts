@@ -49,6 +49,7 @@ export function documentSheet(sources: DocumentSources, sheet: SheetId): Documen
     undefined,
   );
   return {
+    ...(before?.sourceSheet !== undefined && { sourceSheet: before.sourceSheet }),
     name: sheets.name(sheet),
     visibility: sheets.visibility(sheet),
     ...(tabColor !== "" && { tabColor }),

@@ -131,6 +131,7 @@ export type Getters = {
   getRangeFromSheetXC(sheetId: string | undefined, reference: string): GridRange;
   getRangeString(range: GridRange, forSheetId?: string): string;
   getEvaluatedCell(position: CellPosition): EvaluatedCell;
+  getLocale(): { readonly decimalSeparator: string; readonly thousandsSeparator?: string };
   getSpreadZone(position: CellPosition, options?: { ignoreSpillError: boolean }): Zone | undefined;
   getArrayFormulaSpreadingOn(position: CellPosition): CellPosition | undefined;
 };

@@ -146,8 +146,13 @@ function roundedDigits(value: number, decimals: number, shift: number): { whole:
 
 type DigitToken = FormatToken & { readonly kind: "digit" };
 
+/** What stands before decimals and between thousands; number formats themselves are always written in English. */
+export type NumberSeparators = { readonly decimal: string; readonly group: string };
+
+const ENGLISH_SEPARATORS: NumberSeparators = { decimal: ".", group: "," };
+
 /** The characters of each digit placeholder of the integer part; the first takes all digits that are left over. */
-function placeWhole(placeholders: readonly DigitToken[], whole: string, isGrouped: boolean): string[] {
+function placeWhole(placeholders: readonly DigitToken[], whole: string, group: string): string[] {
   const texts: string[] = [];
   let rest = whole;
   let count = 0;
@@ -155,7 +160,7 @@ function placeWhole(placeholders: readonly DigitToken[], whole: string, isGroupe
     const digit = rest.at(-1) ?? fallback;
     rest = rest.slice(0, -1);
     if (digit.trim() === "") return digit;
-    const separator = isGrouped && count > 0 && count % 3 === 0 ? "," : "";
+    const separator = count > 0 && count % 3 === 0 ? group : "";
     count++;
     return digit + separator;
   };
@@ -167,7 +172,7 @@ function placeWhole(placeholders: readonly DigitToken[], whole: string, isGroupe
   return texts;
 }
 
-function formatNumberSection({ tokens }: FormatSection, value: number): string {
+function formatNumberSection({ tokens }: FormatSection, value: number, separators: NumberSeparators): string {
   const lastDigit = tokens.findLastIndex(({ kind }) => kind === "digit");
   const point = tokens.findIndex(({ kind }) => kind === "point");
   const exponentAt = tokens.findIndex(({ kind }) => kind === "exponent");
@@ -188,7 +193,7 @@ function formatNumberSection({ tokens }: FormatSection, value: number): string {
     shift -= exponent;
   }
   const { whole, fraction } = roundedDigits(value, decimalPlaces.length, shift);
-  const wholeTexts = placeWhole(wholePlaces, whole, isGrouped);
+  const wholeTexts = placeWhole(wholePlaces, whole, isGrouped ? separators.group : "");
   const significant = fraction.replace(/0+$/, "").length;
   let wholeIndex = 0;
   let decimalIndex = 0;
@@ -196,9 +201,9 @@ function formatNumberSection({ tokens }: FormatSection, value: number): string {
   tokens.forEach((token, index) => {
     if (token.kind === "literal" || token.kind === "fill") result += token.text;
     else if (token.kind === "percent") result += "%";
-    else if (token.kind === "point") result += ".";
-    else if (token.kind === "general") result += formatGeneral(value);
-    else if (token.kind === "text") result += formatGeneral(value);
+    else if (token.kind === "point") result += separators.decimal;
+    else if (token.kind === "general") result += formatGeneral(value, separators);
+    else if (token.kind === "text") result += formatGeneral(value, separators);
     else if (token.kind === "exponent") {
       const width = tokens.slice(index).filter(isDigit).length;
       result += `E${exponent < 0 ? "-" : token.showsPlus ? "+" : ""}${String(Math.abs(exponent)).padStart(width, "0")}`;
@@ -213,18 +218,18 @@ function formatNumberSection({ tokens }: FormatSection, value: number): string {
 }
 
 /** Format General: up to 11 characters, scientific beyond. */
-export function formatGeneral(value: number): string {
+export function formatGeneral(value: number, { decimal }: NumberSeparators = ENGLISH_SEPARATORS): string {
   if (Number.isInteger(value) && Math.abs(value) < 1e11) return String(value === 0 ? 0 : value);
   const size = Math.abs(value);
   if (size >= 1e11 || size < 1e-9) {
     const [mantissa = "", exponent = ""] = value.toExponential(5).split("e");
     const trimmed = mantissa.replace(/\.?0+$/, "");
-    return `${trimmed}E${exponent.startsWith("-") ? "-" : "+"}${exponent.slice(1).padStart(2, "0")}`;
+    return `${trimmed.replace(".", decimal)}E${exponent.startsWith("-") ? "-" : "+"}${exponent.slice(1).padStart(2, "0")}`;
   }
   const wholeDigits = Math.max(Math.floor(Math.log10(size)) + 1, 1);
   const { whole, fraction } = roundedDigits(size, Math.max(10 - wholeDigits, 0), 0);
   const decimals = fraction.replace(/0+$/, "");
-  return `${value < 0 ? "-" : ""}${whole || "0"}${decimals ? `.${decimals}` : ""}`;
+  return `${value < 0 ? "-" : ""}${whole || "0"}${decimals ? `${decimal}${decimals}` : ""}`;
 }
 
 const MONTHS = {
@@ -272,7 +277,7 @@ function formatDateSection({ tokens, isGerman }: FormatSection, serial: number):
 }
 
 /** What Excel shows for a value of a cell. Errors, logical values and text without a text section show as they are. */
-export function formatValue(value: string | number | boolean, code: string): string {
+export function formatValue(value: string | number | boolean, code: string, separators = ENGLISH_SEPARATORS): string {
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
   const sections = parseNumberFormat(code);
   if (typeof value === "string") {
@@ -282,9 +287,9 @@ export function formatValue(value: string | number | boolean, code: string): str
   }
   const { section, hidesSign } = sectionFor(sections, value);
   if (!section) return "#".repeat(8);
-  if (section.isFraction) return formatGeneral(value);
+  if (section.isFraction) return formatGeneral(value, separators);
   if (section.isDate) return formatDateSection(section, value);
-  const text = formatNumberSection(section, Math.abs(value));
+  const text = formatNumberSection(section, Math.abs(value), separators);
   // Excel shows no minus sign before a number that its format rounds to nothing.
   return value < 0 && !hidesSign && /[1-9]/.test(text) ? `-${text}` : text;
 }

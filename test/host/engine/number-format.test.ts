@@ -46,6 +46,18 @@ describe("what a cell shows", () => {
   });
 });
 
+describe("what a cell shows in German", () => {
+  it.each([
+    [1234567.891, '#,##0.00 "€"', "1.234.567,89 €"],
+    [0.2641, "0.0%", "26,4%"],
+    [44927, "dd.mm.yyyy", "01.01.2023"],
+    [1 / 3, "General", "0,333333333"],
+    [123456789012, "General", "1,23457E+11"],
+  ])("%s as %s", (value, format, expected) => {
+    expect(formatValue(value, format, { decimal: ",", group: "." })).toBe(expected);
+  });
+});
+
 describe("the grid's formats", () => {
   it.each(["#,##0", '#,##0.00 "€"', "+0.0%;-0.0%", '0.0" pp"', "yyyy-mm", "dd.mm.yyyy"])("show %s as Excel does", (format) => {
     const drawn = gridFormat(format);
