@@ -17,7 +17,7 @@ const { URL } = require("node:url");
 const CopyWebpackPlugin = require("copy-webpack-plugin");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
 const tsx = require("tsx/cjs/api");
-const { Compilation, sources } = require("webpack");
+const { Compilation, WebpackError, sources } = require("webpack");
 
 /** The host that the manifest in the repository names. */
 const DEVELOPMENT_HOST = "https://localhost:3000";
@@ -39,7 +39,7 @@ function packageFolder(name, dependent) {
 /** Chart.js as the grid wants it, a global of the page; `undefined` where it is not installed: charts are then notes. */
 function chartLibrary() {
   try {
-    return path.join(packageFolder("chart.js"), "dist/chart.umd.js");
+    return path.join(path.dirname(require.resolve("chart.js")), "chart.umd.min.js");
   } catch {
     return undefined;
   }
@@ -85,8 +85,12 @@ class GeneratedFilesPlugin {
       const stage = Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL;
       compilation.hooks.processAssets.tapPromise({ name: "GeneratedFilesPlugin", stage }, async () => {
         for (const [name, generate] of Object.entries(this.files)) {
-          const content = await generate();
-          compilation.emitAsset(name, new sources.RawSource(typeof content === "string" ? content : Buffer.from(content)));
+          try {
+            const content = await generate();
+            compilation.emitAsset(name, new sources.RawSource(typeof content === "string" ? content : Buffer.from(content)));
+          } catch (cause) {
+            compilation.errors.push(new WebpackError(`${name} cannot be made: ${cause.stack}`));
+          }
         }
       });
     });

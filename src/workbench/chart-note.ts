@@ -10,7 +10,17 @@ export class ChartNote {
       readonly _id = "luxon";
     },
   };
+  /** What the grid derives chart kinds of its own from. */
+  static readonly BarController = class {
+    readonly isNote = true;
+  };
+  static readonly BarElement = class {
+    readonly isNote = true;
+  };
+  static readonly Tooltip = { positioners: {} };
   static noteText = "";
+
+  static unregister(): void {}
 
   data: unknown = {};
   readonly config = { options: { plugins: {} } };
@@ -23,6 +33,8 @@ export class ChartNote {
     canvas.width = canvas.clientWidth;
     canvas.height = canvas.clientHeight;
     const title = [chart.options?.plugins?.title?.text ?? []].flat().join(" ");
+    surface.fillStyle = "#ffffff";
+    surface.fillRect(0, 0, canvas.width, canvas.height);
     surface.textAlign = "center";
     surface.fillStyle = "#1f2a2c";
     surface.font = "bold 14px sans-serif";

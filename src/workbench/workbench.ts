@@ -10,7 +10,6 @@ import { WorkbookFileError } from "../xlsx/workbook-file-error";
 import { installChartNote } from "./chart-note";
 import { showCommandBar } from "./command-bar";
 import { ask, tell } from "./dialog";
-import { withDisplayedText } from "./displayed-text";
 import { pageElement } from "./elements";
 import { acceptDroppedFiles, chooseFile, download } from "./file-transfer";
 import { mountGrid, type GridMessages } from "./grid";
@@ -122,7 +121,7 @@ export class Workbench {
     const { workbook } = opened;
     workbook.registerFunctions(this.metadata);
     setGridLocale(workbook.model, this.language);
-    const host = createExcelHost(withDisplayedText(workbook), {
+    const host = createExcelHost(workbook, {
       culture: CULTURES[this.language],
       onCreateWorkbook: (bytes) => void this.openCreated(bytes),
     });

@@ -18,11 +18,11 @@ async function freePort(): Promise<number> {
   return address.port;
 }
 
-/** Starts the workbench as `npm start` does, in production mode, and waits until it prints its address. */
+/** Starts the workbench as `npm start` does, in production mode and without watching, and waits until it prints its address. */
 export async function startWorkbench(): Promise<WorkbenchServer> {
   const port = await freePort();
   const webpack = join(ROOT, "node_modules/webpack/bin/webpack.js");
-  const args = [webpack, "serve", "--mode", "production", "--env", "workbench", "--env", `port=${port}`];
+  const args = [webpack, "serve", "--mode", "production", "--env", "workbench", "--env", `port=${port}`, "--watch-options-ignored", "**/*"];
   const server = spawn(process.execPath, args, { cwd: ROOT, stdio: ["ignore", "pipe", "pipe"] });
   const ended = once(server, "exit");
   let output = "";
@@ -30,6 +30,7 @@ export async function startWorkbench(): Promise<WorkbenchServer> {
     const timer = setTimeout(() => reject(new Error(`The workbench did not start in time:\n${output}`)), START_LIMIT);
     const read = (chunk: Buffer) => {
       output += chunk.toString();
+      if (output.includes("ERROR in")) reject(new Error(`The workbench cannot be built:\n${output}`));
       const address = /Workbench: (\S+)/.exec(output)?.[1];
       if (address !== undefined) resolve(address);
     };
