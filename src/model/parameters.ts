@@ -4,6 +4,7 @@ import { serialOfDate } from "../units/month";
 import { formatDate } from "../units/number-format";
 import type { ParameterRow } from "./rows";
 import { comparable } from "./similar-text";
+import { EARLIER_MINIMUM_WAGES, MINIMUM_WAGE, SUBSIDY_PARAMETERS } from "./subsidy-parameters";
 
 /** A value and the days on which it applies, as Excel serial numbers; without `validTo` it still applies. */
 export type DatedValue = { readonly value: number; readonly validFrom: number; readonly validTo?: number };
@@ -22,6 +23,7 @@ export type ParameterDefinition = {
 };
 
 const SHARE: LocalizedText = { de: "Anteil", en: "share" };
+const OWN_BUDGET_PLAN: LocalizedText = { de: "Haushaltsplanung des Jobcenters", en: "Budget plan of the job centre" };
 const EURO_PER_YEAR: LocalizedText = { de: "€ je Jahr", en: "€ per year" };
 const PERSONS: LocalizedText = { de: "Personen", en: "persons" };
 const BENEFICIARIES_PER_FTE: LocalizedText = { de: "eLb je VZÄ", en: "beneficiaries per FTE" };
@@ -71,32 +73,78 @@ export const RATIO_FROM_25: ParameterDefinition = {
   values: [{ value: 150, validFrom: CHECKED_FROM }],
 };
 
+export const SHIFT: ParameterDefinition = {
+  key: "Umschichtung",
+  meaning: {
+    de: "Erwartete Umschichtung vom Eingliederungs- in den Verwaltungstitel; negativ: umgekehrt",
+    en: "Expected shift from the integration to the administration title; negative: the other way",
+  },
+  unit: EURO_PER_YEAR,
+  range: "any",
+  source: OWN_BUDGET_PLAN,
+  values: [],
+};
+
+/** How much of the administration cost rises with wages: for the need that continues the previous year. */
+export const STAFF_COST_SHARE: ParameterDefinition = {
+  key: "Personalkostenanteil",
+  meaning: {
+    de: "Anteil der Verwaltungskosten, der Tarifabschlüssen folgt",
+    en: "Share of the administration cost that follows wage settlements",
+  },
+  unit: SHARE,
+  range: "share",
+  source: OWN_BUDGET_PLAN,
+  values: [],
+};
+
+export const WAGE_SETTLEMENT: ParameterDefinition = {
+  key: "Tarifabschluss",
+  meaning: {
+    de: "Erhöhung der Personalkosten gegenüber dem Vorjahr, im Jahresdurchschnitt; 0,03 sind 3 %",
+    en: "Rise of staff cost over the previous year, as an average of the year; 0.03 is 3 %",
+  },
+  unit: SHARE,
+  range: "any",
+  source: { de: "Tarifvertrag oder Annahme des Jobcenters", en: "Collective agreement or assumption of the job centre" },
+  values: [],
+};
+
+/** Staff overhead, ancillary staff cost and cost of materials in one rate: KoA-VV §§ 11–15 bill them as flat rates. */
+export const OVERHEAD_RATE: ParameterDefinition = {
+  key: "Gemeinkostensatz",
+  meaning: {
+    de: "Personalneben-, Personalgemein- und Sachkosten je Euro Personalkosten; folgen dem Tarifabschluss nicht",
+    en: "Ancillary staff cost, staff overhead and materials per euro of staff cost; do not follow wage settlements",
+  },
+  unit: SHARE,
+  range: "positive",
+  source: { de: "KoA-VV §§ 11 bis 15; Abrechnung des Jobcenters", en: "KoA-VV §§ 11 to 15; accounts of the job centre" },
+  values: [],
+};
+
+/** Fixes the law under which a plan is made; without it the law of each month applies. */
+export const LEGAL_VERSION: ParameterDefinition = {
+  key: "Rechtsstand",
+  meaning: {
+    de: "Fester Rechtsstand: 2022, 2023 (bis 06/2026) oder 2026 (ab 07/2026); ohne Zeile gilt das Recht des jeweiligen Monats",
+    en: "Fixed state of the law: 2022, 2023 (to 06/2026) or 2026 (from 07/2026); without a row the law of each month applies",
+  },
+  unit: { de: "Jahr", en: "year" },
+  range: "positive",
+  source: { de: "Festlegung für diese Planung", en: "Choice for this plan" },
+  values: [],
+};
+
 export const PARAMETERS: readonly ParameterDefinition[] = [
   MUNICIPAL_RATE,
-  {
-    key: "Umschichtung",
-    meaning: {
-      de: "Erwartete Umschichtung vom Eingliederungs- in den Verwaltungstitel; negativ: umgekehrt",
-      en: "Expected shift from the integration to the administration title; negative: the other way",
-    },
-    unit: EURO_PER_YEAR,
-    range: "any",
-    source: { de: "Haushaltsplanung des Jobcenters", en: "Budget plan of the job centre" },
-    values: [],
-  },
+  SHIFT,
   RATIO_UNDER_25,
   RATIO_FROM_25,
-  {
-    key: "Personalkostenanteil",
-    meaning: {
-      de: "Anteil der Verwaltungskosten, der Tarifabschlüssen folgt",
-      en: "Share of the administration cost that follows wage settlements",
-    },
-    unit: SHARE,
-    range: "share",
-    source: { de: "Haushaltsplanung des Jobcenters", en: "Budget plan of the job centre" },
-    values: [],
-  },
+  STAFF_COST_SHARE,
+  WAGE_SETTLEMENT,
+  OVERHEAD_RATE,
+  LEGAL_VERSION,
   {
     key: "Mindestfallzahl Geheimhaltung",
     meaning: { de: "Fallzahlen darunter (außer 0) werden nicht gezeigt", en: "Counts below this (except 0) are not shown" },
@@ -120,12 +168,12 @@ export const PARAMETERS: readonly ParameterDefinition[] = [
     values: [{ value: 30, validFrom: CHECKED_FROM }],
   },
   {
-    key: "Mindestlohn",
+    ...MINIMUM_WAGE,
     meaning: { de: "Gesetzlicher Mindestlohn", en: "Statutory minimum wage" },
     unit: { de: "€ je Stunde", en: "€ per hour" },
-    range: "positive",
     source: { de: "§ 1 Abs. 2 MiLoG; Mindestlohnanpassungsverordnungen", en: "§ 1(2) MiLoG and the regulations that adjust it" },
     values: [
+      ...EARLIER_MINIMUM_WAGES,
       { value: 12, validFrom: serialOfDate(2022, 10, 1), validTo: serialOfDate(2023, 12, 31) },
       { value: 12.41, validFrom: serialOfDate(2024, 1, 1), validTo: serialOfDate(2024, 12, 31) },
       { value: 12.82, validFrom: serialOfDate(2025, 1, 1), validTo: serialOfDate(2025, 12, 31) },
@@ -133,6 +181,7 @@ export const PARAMETERS: readonly ParameterDefinition[] = [
       { value: 14.6, validFrom: serialOfDate(2027, 1, 1) },
     ],
   },
+  ...SUBSIDY_PARAMETERS,
 ];
 
 /**

@@ -1,11 +1,10 @@
 import { PLANNING_TABLES } from "../model/planning-tables";
 import { INHABITANTS_TABLE } from "../model/tables/steering-tables";
 import { PARAMETER_TABLE } from "../model/tables/finance-tables";
-import { PARAMETERS } from "../model/parameters";
 import { saveWorkbook } from "../xlsx/save-workbook";
 import type { WorkbookDocument } from "../xlsx/workbook-document";
 import { kleveSample } from "./kleve-sample/kleve-sample";
-import { startSheet } from "./start-sheet";
+import { parameterKeyList, startSheet } from "./start-sheet";
 import { styleBook } from "./style-book";
 import { parameterContent } from "./parameter-content";
 import type { ColumnSuggestions } from "./table-sheet";
@@ -25,7 +24,7 @@ export type TemplateOptions = {
 const OWN_LISTS: Readonly<Record<string, ColumnSuggestions>> = {
   [PARAMETER_TABLE.name]: {
     key: {
-      list: `"${PARAMETERS.map(({ key }) => key).join(",")}"`,
+      list: parameterKeyList(),
       advice: "Diesen Schlüssel kennt das Add-in nicht. Eigene Werte sind erlaubt, werden aber nicht verwendet.",
     },
   },

@@ -1,4 +1,6 @@
+import { PARAMETERS } from "../model/parameters";
 import { PLANNING_TABLES } from "../model/planning-tables";
+import { columnLetters } from "../units/cell-address";
 import { serialOfDate } from "../units/month";
 import type { CellStyle, DocumentSheet } from "../xlsx/workbook-document";
 import type { PublishedFigure } from "./kleve-sample/published-figures";
@@ -45,6 +47,12 @@ function fillingSteps(): Line[] {
     ],
   ];
 }
+
+/** Also the list that the column `Schlüssel` of the sheet `Parameter` offers. */
+const PARAMETER_SECTION: Section = {
+  heading: "Parameter, mit denen das Add-in rechnet",
+  lines: PARAMETERS.map(({ key, meaning, unit }): Line => [key, `${meaning.de} (${unit.de})`]),
+};
 
 const SECTIONS: readonly Section[] = [
   {
@@ -104,7 +112,25 @@ const SECTIONS: readonly Section[] = [
       ["Prüfung", "Alle Befunde. Beide Blätter erscheinen beim ersten Aktualisieren."],
     ],
   },
+  PARAMETER_SECTION,
 ];
+
+/** Zero-based row of the first section. */
+const FIRST_SECTION_ROW = 4;
+
+/** Where the start sheet lists the keys of the parameters, as a reference for a list to choose from. */
+export function parameterKeyList(): string {
+  const before = SECTIONS.slice(0, SECTIONS.indexOf(PARAMETER_SECTION));
+  const headingRow = before.reduce((row, { lines }) => row + sectionHeight(lines), FIRST_SECTION_ROW);
+  const firstRow = headingRow + 2;
+  const column = columnLetters(COLUMNS.term);
+  return `${START_SHEET}!$${column}$${firstRow}:$${column}$${firstRow + PARAMETERS.length - 1}`;
+}
+
+/** Heading, lines, and an empty row. */
+function sectionHeight(lines: readonly Line[]): number {
+  return lines.length + 2;
+}
 
 function putSection(sheet: SheetBuilder, row: number, { heading, lines }: Section, lastColumn: number): number {
   putHeading(sheet, row, heading, lastColumn);
@@ -113,7 +139,7 @@ function putSection(sheet: SheetBuilder, row: number, { heading, lines }: Sectio
     sheet.put(row + 1 + index, COLUMNS.text, text, STYLES.text);
     sheet.setHeight(row + 1 + index, wrappedHeight([{ text, width: WIDTHS.get(COLUMNS.text) ?? 0 }], 6));
   }
-  return row + lines.length + 2;
+  return row + sectionHeight(lines);
 }
 
 function putHeading(sheet: SheetBuilder, row: number, heading: string, lastColumn: number): void {
@@ -169,13 +195,13 @@ export function startSheet(
     }
     sheet.setHeight(2, 26);
   }
-  let row = 4;
+  let row = FIRST_SECTION_ROW;
   for (const section of SECTIONS) row = putSection(sheet, row, section, lastColumn);
   if (isSample) putPublishedFigures(sheet, row);
   return sheet.build({
     name: START_SHEET,
     tabColor: COLORS.tabStart,
     columnWidths: WIDTHS,
-    pageSetup: { orientation: "portrait", paperSize: 9, fitToWidth: 1, fitToHeight: isSample ? 2 : 1 },
+    pageSetup: { orientation: "portrait", paperSize: 9, fitToWidth: 1, fitToHeight: isSample ? 3 : 2 },
   });
 }

@@ -1,10 +1,13 @@
 import { BUDGET_VERSIONS } from "../model/tables/finance-tables";
 import { COUNTY } from "../model/planning-tables";
 import type { PlanningData } from "../model/planning-data";
-import { addMonths, firstSerial, parseMonth, yearOf, type Month } from "../units/month";
-import { headCell } from "./indicator-sheet/indicator-sheet-frame";
+import { addMonths, firstSerial, lastSerial, monthOfSerial, parseMonth, serialOfDate, yearOf, type Month } from "../units/month";
+import { computedCommitments } from "./indicator-sheet/computed-commitments";
+import { figureColumnIndex, HEAD_ROWS, headCell, INDICATOR_SHEET, type Side } from "./indicator-sheet/indicator-sheet-frame";
 import type { IndicatorSheetInput } from "./indicator-sheet/indicator-sheet";
 import type { Inspection } from "./inspect-workbook";
+import { chosenLegalVersion, legalVersionTitle } from "./legal-version-choice";
+import type { RawValue } from "./raw-table";
 import { REFUSALS } from "./refusals";
 
 export type IndicatorPlan = {
@@ -13,31 +16,67 @@ export type IndicatorPlan = {
   readonly sheet: Omit<IndicatorSheetInput, "writtenAt">;
 };
 
+/** Months asked for by the caller, and those that stand on the sheet by the user's choice. */
+export type MonthChoice = {
+  readonly month?: string;
+  readonly comparisonMonth?: string;
+  readonly chosenMonth?: Month;
+  readonly chosenComparisonMonth?: Month;
+};
+
 /**
  * Chooses what the sheet `Kennzahlen` refers to: months, budget year, data age and the rows that make up the county.
  * `month` is what the user asked for, `chosenMonth` what stands on the sheet; else the newest month with data counts.
- * Throws a CommandRefusal if there is no data for the month.
+ * The month compared with is the one asked for or chosen, else the same month of the previous year.
+ * Throws a CommandRefusal if there is no data for a month asked for.
  */
-export function planIndicators(
-  { data, columns }: Pick<Inspection, "data" | "columns">,
-  { month, chosenMonth }: { readonly month?: string; readonly chosenMonth?: Month },
-): IndicatorPlan {
-  const reportingMonth = reportingMonthOf(data, month, chosenMonth);
-  const comparisonMonth = addMonths(reportingMonth, -12);
+export function planIndicators({ data, columns }: Pick<Inspection, "data" | "columns">, choice: MonthChoice): IndicatorPlan {
+  const reportingMonth = reportingMonthOf(data, choice.month, choice.chosenMonth);
+  const chosenComparison =
+    choice.comparisonMonth === undefined ? choice.chosenComparisonMonth : monthAskedFor(data, choice.comparisonMonth);
+  const comparisonMonth = chosenComparison ?? addMonths(reportingMonth, -12);
   const year = newestBudgetYear(data) ?? yearOf(reportingMonth);
+  const yearOfSide = (side: Side) => (side === "current" ? year : year - 1);
+  const lawOf = (month: Month) => legalVersionTitle(data.parameters?.rows, lastSerial(month));
   return {
     month: reportingMonth,
     comparisonMonth,
     sheet: {
       monthSerial: firstSerial(reportingMonth),
+      ...(chosenComparison === undefined ? {} : { comparisonSerial: firstSerial(chosenComparison) }),
       year,
       dataAge: { current: dataAgeOf(data, reportingMonth), comparison: dataAgeOf(data, comparisonMonth) },
       municipalityCount: municipalitiesOf(data).size,
       columns,
+      law: { current: lawOf(reportingMonth), comparison: lawOf(comparisonMonth) },
       county: (table) => countyRows(data, table),
-      budgetVersion: (side, title) => budgetVersion(data, side === "current" ? year : year - 1, title),
+      budgetVersion: (side, title, yearsAhead = 0) => budgetVersion(data, yearOfSide(side) + yearsAhead, title, "allocation"),
+      commitmentVersion: (side, yearsAhead) => budgetVersion(data, yearOfSide(side) + yearsAhead, "EGT", "committed"),
+      computed: computedCommitments(data, year, chosenLegalVersion(data.parameters?.rows, serialOfDate(year, 1, 1))),
       dataLabel: dataLabelOf(data),
     },
+  };
+}
+
+/**
+ * The months that the user has typed on `Kennzahlen` (its cells as formulas, from A1 on). The reporting month of the last
+ * refresh itself is no choice: with newer data the next refresh moves on. The month compared with is one as soon as it
+ * is a date instead of the sheet's own formula.
+ */
+export function chosenMonths(
+  formulas: readonly (readonly RawValue[])[] | undefined,
+  lastMonth: string | undefined,
+): Pick<MonthChoice, "chosenMonth" | "chosenComparisonMonth"> {
+  const isSheet = formulas?.[HEAD_ROWS.title - 1]?.[0] === INDICATOR_SHEET;
+  const typed = (column: "value" | "comparison"): Month | undefined => {
+    const serial = isSheet ? formulas[HEAD_ROWS.month - 1]?.[figureColumnIndex(column)] : undefined;
+    return typeof serial === "number" ? monthOfSerial(serial) : undefined;
+  };
+  const month = typed("value");
+  const comparison = typed("comparison");
+  return {
+    ...(month === undefined || month === lastMonth ? {} : { chosenMonth: month }),
+    ...(comparison === undefined ? {} : { chosenComparisonMonth: comparison }),
   };
 }
 
@@ -51,9 +90,14 @@ function reportingMonthOf(data: PlanningData, asked: string | undefined, chosen:
   const months = monthsWithData(data);
   const [newest] = months;
   if (newest === undefined) throw REFUSALS.noMonth();
-  if (asked === undefined) return chosen !== undefined && months.includes(chosen) ? chosen : newest;
+  if (asked !== undefined) return monthAskedFor(data, asked);
+  return chosen !== undefined && months.includes(chosen) ? chosen : newest;
+}
+
+function monthAskedFor(data: PlanningData, asked: string): Month {
+  const months = monthsWithData(data);
   const month = parseMonth(asked);
-  if (month === undefined || !months.includes(month)) throw REFUSALS.unknownMonth(asked, newest);
+  if (month === undefined || !months.includes(month)) throw REFUSALS.unknownMonth(asked, months[0] ?? "2022-06");
   return month;
 }
 
@@ -91,10 +135,10 @@ function countyRows({ stock, integrations, staff }: PlanningData, table: string)
   return rows[table]?.some(({ municipality }) => municipality !== COUNTY) ? MUNICIPAL_ROWS : COUNTY_ROW;
 }
 
-/** The latest version of an allocation that holds an amount. */
-function budgetVersion({ budget }: PlanningData, year: number, title: string): string | undefined {
+/** The latest version of a title of the budget that holds an amount in the column. */
+function budgetVersion({ budget }: PlanningData, year: number, title: string, column: "allocation" | "committed"): string | undefined {
   const known = new Set(
-    budget?.rows.filter((row) => row.year === year && row.title === title && row.allocation !== undefined).map(({ version }) => version),
+    budget?.rows.filter((row) => row.year === year && row.title === title && row[column] !== undefined).map(({ version }) => version),
   );
   return BUDGET_VERSIONS.findLast((version) => known.has(version));
 }

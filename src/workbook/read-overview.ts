@@ -1,6 +1,6 @@
 import { inExcel } from "./excel-session";
 import { figureCell, KEY_FIGURES } from "./indicator-sheet/indicator-sheet";
-import { INDICATOR_SHEET, SIDE_COLUMN, type Side } from "./indicator-sheet/indicator-sheet-frame";
+import { figureColumnIndex, INDICATOR_SHEET, SIDE_COLUMN, type Side } from "./indicator-sheet/indicator-sheet-frame";
 import { FINDINGS_SHEET } from "./findings-sheet";
 import { INPUT_TABLE_NAMES } from "./input-tables";
 import { inspect } from "./inspect-workbook";
@@ -60,6 +60,6 @@ async function readKeyFigures(context: Excel.RequestContext): Promise<readonly K
 
 /** The column also holds versions of a budget and other origins, which are no ages. */
 const DATA_AGE = /^T-\d+$/;
-const DATA_AGE_COLUMN = 5;
-const PERIOD_COLUMN = 6;
-const HINT_COLUMN = 8;
+const DATA_AGE_COLUMN = figureColumnIndex("dataAge");
+const PERIOD_COLUMN = figureColumnIndex("period");
+const HINT_COLUMN = figureColumnIndex("note");

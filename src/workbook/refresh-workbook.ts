@@ -1,12 +1,11 @@
 import type { LocalizedText } from "../units/language";
-import { monthOfSerial, type Month } from "../units/month";
 import { formatTimestamp } from "./timestamp";
 import { inExcel } from "./excel-session";
 import { findingsSheet, FINDINGS_SHEET } from "./findings-sheet";
 import { indicatorSheet } from "./indicator-sheet/indicator-sheet";
 import { HEAD_ROWS, INDICATOR_SHEET } from "./indicator-sheet/indicator-sheet-frame";
 import { inspect } from "./inspect-workbook";
-import { planIndicators } from "./plan-indicators";
+import { chosenMonths, planIndicators } from "./plan-indicators";
 import { readWorkbookContent, type WorkbookContent } from "./read-workbook-tables";
 import { REFUSALS } from "./refusals";
 import type { RefreshReport } from "./reports";
@@ -19,6 +18,8 @@ import { INPUT_TABLE_NAMES } from "./input-tables";
 export type RefreshOptions = {
   /** Reporting month, `2022-06`; if absent the month chosen on `Kennzahlen`, else the newest month with data. */
   readonly month?: string;
+  /** Month compared with, `2021-06`; if absent the one chosen on `Kennzahlen`, else the same month of the previous year. */
+  readonly comparisonMonth?: string;
   readonly now: Date;
   readonly reportProgress?: (progress: { done: number; total: number; label: LocalizedText }) => void;
   readonly signal?: AbortSignal;
@@ -40,7 +41,7 @@ const STEPS = {
  * prepared before the first cell is written; if the write fails, the result sheets are put back.
  * Throws a CommandRefusal if the workbook has no planning tables or the month no data; then nothing is written.
  */
-export function refreshWorkbook({ month, now, reportProgress, signal }: RefreshOptions): Promise<RefreshReport> {
+export function refreshWorkbook({ month, comparisonMonth, now, reportProgress, signal }: RefreshOptions): Promise<RefreshReport> {
   return inExcel(async (context) => {
     reportProgress?.({ done: 0, total: 3, label: STEPS.read });
     const content = await readWorkbookContent(context, {
@@ -52,7 +53,7 @@ export function refreshWorkbook({ month, now, reportProgress, signal }: RefreshO
     reportProgress?.({ done: 1, total: 3, label: STEPS.check });
     const inspection = inspect(content);
     if (!inspection.isPlanningWorkbook) throw REFUSALS.notAPlanningWorkbook();
-    const plan = planIndicators(inspection, { month, chosenMonth: chosenMonth(content) });
+    const plan = planIndicators(inspection, { month, comparisonMonth, ...chosenMonthsOf(content) });
     const writtenAt = formatTimestamp(now);
     const sheets = [indicatorSheet({ ...plan.sheet, writtenAt }), findingsSheet(inspection.findings, writtenAt)];
     signal?.throwIfAborted();
@@ -121,15 +122,9 @@ async function wasRestored(content: WorkbookContent): Promise<boolean> {
   }
 }
 
-/**
- * The month that the user typed on `Kennzahlen` since the last refresh. The month of that refresh itself is no choice:
- * with newer data the next refresh moves on.
- */
-function chosenMonth(content: WorkbookContent): Month | undefined {
-  const formulas = content.snapshots.find(({ sheet }) => sheet === INDICATOR_SHEET)?.content?.formulas;
-  const serial = formulas?.[HEAD_ROWS.month - 1]?.[1];
-  const onSheet = typeof serial === "number" ? monthOfSerial(serial) : undefined;
-  return onSheet === parseRefreshStamp(content.settings.get(REFRESH_SETTING))?.month ? undefined : onSheet;
+function chosenMonthsOf({ snapshots, settings }: WorkbookContent): ReturnType<typeof chosenMonths> {
+  const formulas = snapshots.find(({ sheet }) => sheet === INDICATOR_SHEET)?.content?.formulas;
+  return chosenMonths(formulas, parseRefreshStamp(settings.get(REFRESH_SETTING))?.month);
 }
 
 /** Changes with everything that formats depend on, not with the figures. */

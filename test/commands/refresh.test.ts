@@ -2,7 +2,8 @@ import { refresh } from "../../src/commands/refresh.command";
 import { readOverview } from "../../src/commands/read-overview.command";
 import { undoRefresh } from "../../src/commands/undo-refresh.command";
 import { checkWorkbook } from "../../src/commands/check-workbook.command";
-import { figureCell } from "../../src/workbook/indicator-sheet/indicator-sheet";
+import { cellBeside, figureCell } from "../../src/workbook/indicator-sheet/indicator-sheet";
+import type { FigureColumn } from "../../src/workbook/indicator-sheet/indicator-sheet-frame";
 import { openPlanningHost, sampleDocument, TEST_TIME, type PlanningHost } from "../support/planning-host";
 
 const context = { language: "de", now: () => TEST_TIME } as const;
@@ -40,8 +41,7 @@ const PUBLISHED = [
 
 const rounded = (value: unknown, digits: number) => Number(Number(value).toFixed(digits));
 
-/** Difference (column D) or relative change (column E) of a figure. */
-const beside = (figure: string, column: "D" | "E") => `Kennzahlen!${figureCell(figure, "current").replace(/^B/, column)}`;
+const beside = (figure: string, column: FigureColumn) => `Kennzahlen!${cellBeside(figure, column)}`;
 
 describe("refresh of the Kleve sample", () => {
   let host: PlanningHost;
@@ -61,19 +61,19 @@ describe("refresh of the Kleve sample", () => {
   });
 
   it("shows the published changes of the budget", () => {
-    expect(host.valueAt(beside("administrationBudget", "D"))).toBe(-616_126);
-    expect(rounded(host.valueAt(beside("totalBudget", "E")), 3)).toBe(-0.079);
-    expect(rounded(host.valueAt(beside("longTerm", "E")), 3)).toBe(-0.073);
-    expect(rounded(host.valueAt(beside("womenShare", "D")), 1)).toBe(5.4);
+    expect(host.valueAt(beside("administrationBudget", "difference"))).toBe(-616_126);
+    expect(rounded(host.valueAt(beside("totalBudget", "change")), 3)).toBe(-0.079);
+    expect(rounded(host.valueAt(beside("longTerm", "change")), 3)).toBe(-0.073);
+    expect(rounded(host.valueAt(beside("womenShare", "difference")), 1)).toBe(5.4);
   });
 
   it("shows what the planning document does not state as missing, with the reason", () => {
     expect(host.valueAt(`Kennzahlen!${figureCell("formerSubsidyBudget", "current")}`)).toBe("#N/A");
-    expect(host.textAt(`Kennzahlen!${figureCell("formerSubsidyBudget", "current").replace("B", "I")}`)).toContain("Fehlt: 0 von 1");
+    expect(host.textAt(beside("formerSubsidyBudget", "note"))).toContain("Fehlt: 0 von 1");
   });
 
   it("keeps the data age beside each figure", () => {
-    expect(host.valueAt(`Kennzahlen!${figureCell("beneficiaries", "current").replace("B", "F")}`)).toBe("T-3");
+    expect(host.valueAt(beside("beneficiaries", "dataAge"))).toBe("T-3");
   });
 
   it("stays alive: another month typed on the sheet changes the figures", () => {
@@ -149,7 +149,7 @@ describe("refresh", () => {
     await refresh.run({}, context);
     const cell = figureCell("beneficiaries", "current");
     expect(host.valueAt(`Kennzahlen!${cell}`)).toBe("#N/A");
-    expect(host.textAt(`Kennzahlen!${cell.replace("B", "I")}`)).toContain("Fehlt: 31 von 32 Angaben");
+    expect(host.textAt(beside("beneficiaries", "note"))).toContain("Fehlt: 31 von 32 Angaben");
     expect(host.valueAt(`Kennzahlen!${figureCell("caseloadActive", "current")}`)).toBe("#N/A");
   });
 

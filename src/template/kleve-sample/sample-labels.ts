@@ -16,6 +16,9 @@ export const ORIGIN_IN_SOURCE_LABEL = `${SAMPLE_DATA}: Die Spalte Quelle nennt z
 /** The banner on the sheet `Start`. */
 export const SAMPLE_BANNER = `${SAMPLE_DATA}: Die Einzelwerte je Kommune und Monat sind frei erfunden; veröffentlichte Werte: Planungsdokument 2023, Jobcenter Kreis Kleve.`;
 
+/** Repeated below the title of the result sheets: the row `Datenhinweis` of the table `Texte`. */
+export const DATA_NOTE = `${SAMPLE_DATA}: Summen und Quoten laut Planungsdokument 2023, Einzelwerte frei erfunden.`;
+
 /** Heading of the extra column of the sample. */
 export const ORIGIN_HEADING = "Herkunft";
 

@@ -3,7 +3,7 @@ import { INHABITANTS_TABLE, SCENARIOS_TABLE, TARGETS_TABLE, TEXTS_TABLE } from "
 import type { TableContent } from "../table-content";
 import { tableContent } from "../table-content";
 import { SAMPLE_MUNICIPALITIES } from "./municipalities";
-import { ALL_MADE_UP_LABEL, ORIGIN, ORIGIN_BY_ROW_LABEL, ORIGIN_HEADING } from "./sample-labels";
+import { ALL_MADE_UP_LABEL, DATA_NOTE, ORIGIN, ORIGIN_BY_ROW_LABEL, ORIGIN_HEADING } from "./sample-labels";
 
 /** Names and keys are real, the numbers are rounded and made up. */
 export function inhabitantsSample(): TableContent {
@@ -86,6 +86,7 @@ export function textsSample(): TableContent {
         text: "Angebote in Teilzeit und online sollen den Anteil der Frauen an den Integrationen weiter erhöhen.",
       },
       { section: "Schwerpunkt V", text: "Gutscheine mit Sprachanteil erleichtern Geflüchteten den Einstieg in Arbeit." },
+      { section: "Datenhinweis", text: DATA_NOTE },
     ],
     "Beispieldaten: Die Texte sind eigene, frei erfundene Formulierungen, kein Wortlaut des Planungsdokuments.",
   );

@@ -10,6 +10,8 @@ export const FIGURE_FORMATS = {
   average: { value: "#,##0.0", difference: "+#,##0.0;-#,##0.0;0.0" },
   fte: { value: "#,##0.00", difference: "+#,##0.00;-#,##0.00;0.00" },
   caseload: { value: "0", difference: "+0.0;-0.0;0.0" },
+  /** Cents and their fractions: what one euro costs. */
+  unitCost: { value: '0.0000 "€"', difference: '+0.0000 "€";-0.0000 "€";0.0000 "€"' },
   /** A fraction in percent; its difference in percentage points (Prozentpunkte, PP). */
   share: { value: "0.0%", difference: '+0.0" PP";-0.0" PP";0.0" PP"' },
   /** Already percentage points. */
@@ -32,12 +34,34 @@ export type FigureScope = {
   cell(figure: string): string;
   /** Address of another figure on the other side. */
   otherSide(figure: string): string;
-  /** The version of an allocation that counts, e.g. `vorläufig`; `undefined` if the budget has none. */
-  budgetVersion(title: string): string | undefined;
+  /**
+   * The version of an allocation that counts, e.g. `vorläufig`; `undefined` if the budget has none.
+   * `yearsAhead` counts from the budget year of the side.
+   */
+  budgetVersion(title: string, yearsAhead?: number): string | undefined;
+  /** The last version of the integration title that states commitments. */
+  commitmentVersion(yearsAhead: number): string | undefined;
+  /** What a refresh calculates because no formula can. */
+  computed(value: string): Computed;
 };
 
-/** The formula of a derived figure without "=", or a sum over an input table. */
-export type FigureContent = { readonly expression: string } | Aggregate | MissingColumn;
+/** A value that the refresh writes as a number, in the unit of its figure, or why there is none. */
+export type Computed = { readonly computed: number } | { readonly unavailable: LocalizedText };
+
+/** The formula of a derived figure without "=", a sum over an input table, or a value written by the refresh. */
+export type FigureContent = { readonly expression: string } | Aggregate | MissingColumn | Computed;
+
+/** A figure for which a target can be agreed in the table `Ziele`. */
+export type FigureTarget = {
+  /** As the column `Kennzahl` names it, e.g. `K2` or `K2_F`. */
+  readonly indicator: string;
+  /** Which values are good; `none`: an Ergänzungsgröße, shown beside its target and never rated. */
+  readonly direction: "high" | "low" | "none";
+  /** Formula text for the persons that one unit of the figure stands for, e.g. the average stock; absent: no gap in persons. */
+  readonly persons?: (scope: FigureScope) => string;
+  /** What is too few or too many, e.g. `Integrationen`. */
+  readonly counted?: string;
+};
 
 /** One row of the sheet `Kennzahlen`. */
 export type Figure = {
@@ -55,6 +79,11 @@ export type Figure = {
   readonly source: string;
   /** Shown when the figure is there; otherwise the column says what is missing. */
   readonly note?: string;
+  /** Formula text (without "=") for a text shown before the note when the figure is there; it ends with `. ` or is empty. */
+  readonly liveNote?: (scope: FigureScope) => string;
+  /** Shown instead of what is missing, for a figure that need not exist, e.g. a version of an allocation. */
+  readonly absence?: string;
+  readonly target?: FigureTarget;
   /** Shown in the pane's Overview. */
   readonly isKeyFigure?: boolean;
 };

@@ -1,3 +1,5 @@
+import { columnLetters } from "../../units/cell-address";
+
 /** Where things stand on the sheet `Kennzahlen`: the head with the choices that all figures refer to, then the figures. */
 
 export const INDICATOR_SHEET = "Kennzahlen";
@@ -17,26 +19,41 @@ export const HEAD_ROWS = {
   staffDate: 7,
   dataAge: 8,
   municipalities: 9,
+  law: 10,
   columns: 11,
 } as const;
 
 export const FIRST_FIGURE_ROW = HEAD_ROWS.columns + 1;
 
-/** Columns of the table of figures, with their widths in characters. */
+/** Columns of the table of figures in their order, with their widths in characters. */
 export const FIGURE_COLUMNS = [
-  { heading: "Kennzahl", width: 52 },
-  { heading: "Wert", width: 18 },
-  { heading: "Vergleich", width: 18 },
-  { heading: "Differenz", width: 17 },
-  { heading: "Veränderung", width: 13 },
-  { heading: "Datenstand", width: 13 },
-  { heading: "Bezug", width: 24 },
-  { heading: "Rechtsgrundlage, Quelle", width: 38 },
-  { heading: "Hinweis", width: 56 },
+  { id: "title", heading: "Kennzahl", width: 50 },
+  { id: "value", heading: "Wert", width: 16 },
+  { id: "comparison", heading: "Vergleich", width: 16 },
+  { id: "difference", heading: "Differenz", width: 15 },
+  { id: "change", heading: "Veränderung", width: 13 },
+  { id: "target", heading: "Ziel", width: 12 },
+  { id: "status", heading: "Status", width: 15 },
+  { id: "dataAge", heading: "Datenstand", width: 13 },
+  { id: "period", heading: "Bezug", width: 20 },
+  { id: "source", heading: "Rechtsgrundlage, Quelle", width: 34 },
+  { id: "note", heading: "Hinweis", width: 52 },
 ] as const;
 
+export type FigureColumn = (typeof FIGURE_COLUMNS)[number]["id"];
+
+/** Letters of a column of the table of figures, e.g. `K` for the notes. */
+export function figureColumn(id: FigureColumn): string {
+  return columnLetters(figureColumnIndex(id));
+}
+
+/** The same counted from 0. */
+export function figureColumnIndex(id: FigureColumn): number {
+  return FIGURE_COLUMNS.findIndex((column) => column.id === id);
+}
+
 /** Absolute address of a choice in the head, e.g. `$B$5` for the reporting month. */
-export function headCell(row: "month" | "year" | "staffDate" | "dataAge" | "municipalities", side: Side): string {
+export function headCell(row: "month" | "year" | "staffDate" | "dataAge" | "municipalities" | "law", side: Side): string {
   return `$${SIDE_COLUMN[side]}$${HEAD_ROWS[row]}`;
 }
 

@@ -1,34 +1,29 @@
-import { columnLetters } from "../../units/cell-address";
 import type { ResultSheet } from "../result-sheet";
 import type { RawValue } from "../raw-table";
-import type { TableColumns } from "../table-columns";
-import { FIGURE_FORMATS, type Figure, type FigureContent, type FigureScope } from "./figure";
+import { FIGURE_FORMATS, type Computed, type Figure, type FigureContent, type FigureScope } from "./figure";
+import { figureHint } from "./figure-hint";
 import { FIGURE_SECTIONS } from "./figure-sections";
-import { FIGURE_COLUMNS, FIRST_FIGURE_ROW, headCell, HEAD_ROWS, INDICATOR_SHEET, SIDE_COLUMN, type Side } from "./indicator-sheet-frame";
+import { figureTarget, type TargetCells } from "./figure-target";
+import { GENERAL, HEAD_STYLES, headRows, textRow, type HeadInput, type SheetRow } from "./head-rows";
+import {
+  FIGURE_COLUMNS,
+  figureColumn,
+  FIRST_FIGURE_ROW,
+  HEAD_ROWS,
+  INDICATOR_SHEET,
+  SIDE_COLUMN,
+  type FigureColumn,
+  type Side,
+} from "./indicator-sheet-frame";
 
 /** What the refresh has found out about the data and the sheet is built from. */
-export type IndicatorSheetInput = {
-  /** Serial of the first day of the reporting month. */
-  readonly monthSerial: number;
-  readonly year: number;
-  readonly dataAge: Readonly<Record<Side, string>>;
-  readonly municipalityCount: number;
-  readonly columns: TableColumns;
+export type IndicatorSheetInput = HeadInput & {
   readonly county: FigureScope["county"];
-  readonly budgetVersion: (side: Side, title: string) => string | undefined;
-  /** When the sheet was written, as the user reads it. */
-  readonly writtenAt: string;
-  /** Shown below the title, e.g. that the data are made up. */
-  readonly dataLabel: string;
+  readonly budgetVersion: (side: Side, title: string, yearsAhead?: number) => string | undefined;
+  readonly commitmentVersion: (side: Side, yearsAhead: number) => string | undefined;
+  /** By name; a name that is not there is an error of the program. */
+  readonly computed: ReadonlyMap<string, Computed>;
 };
-
-type SheetRow = { readonly cells: readonly RawValue[]; readonly formats: readonly string[] };
-
-const WIDTH = FIGURE_COLUMNS.length;
-const LAST_COLUMN = columnLetters(WIDTH - 1);
-const GENERAL = "General";
-const MONTH_FORMAT = "yyyy-mm";
-const DATE_FORMAT = "dd.mm.yyyy";
 
 /** Zero-based row of each figure on the sheet, and of each section's heading. */
 const LAYOUT = (() => {
@@ -44,9 +39,18 @@ const LAYOUT = (() => {
 
 /** A1 address of a figure on `Kennzahlen`; throws a RangeError for an id that is not on the sheet. */
 export function figureCell(id: string, side: Side): string {
+  return `${SIDE_COLUMN[side]}${figureRow(id)}`;
+}
+
+/** A1 address of what stands beside a figure, e.g. its status; throws a RangeError for an id that is not on the sheet. */
+export function cellBeside(id: string, column: FigureColumn): string {
+  return `${figureColumn(column)}${figureRow(id)}`;
+}
+
+function figureRow(id: string): number {
   const row = LAYOUT.figureRows.get(id);
   if (row === undefined) throw new RangeError(`There is no figure “${id}” on the sheet ${INDICATOR_SHEET}.`);
-  return `${SIDE_COLUMN[side]}${row + 1}`;
+  return row + 1;
 }
 
 /** The figures that the pane's Overview shows, in the order of the sheet. */
@@ -56,111 +60,77 @@ export const KEY_FIGURES: readonly Figure[] = FIGURE_SECTIONS.flatMap(({ figures
 export function indicatorSheet(input: IndicatorSheetInput): ResultSheet {
   const rows = [...headRows(input), ...figureRows(input)];
   const last = LAYOUT.rowCount;
-  const body = (from: string, to: string) => `${from}${FIRST_FIGURE_ROW}:${to}${last}`;
+  const body = (from: FigureColumn, to: FigureColumn) => `${figureColumn(from)}${FIRST_FIGURE_ROW}:${figureColumn(to)}${last}`;
   return {
     name: INDICATOR_SHEET,
     cells: rows.map(({ cells }) => cells),
     numberFormats: rows.map(({ formats }) => formats),
     styles: [
-      { area: "A1:A1", style: "title" },
-      { area: "A2:A2", style: "subtitle" },
-      { area: `A${HEAD_ROWS.sides}:A${HEAD_ROWS.municipalities}`, style: "choiceLabel" },
-      { area: `B${HEAD_ROWS.sides}:C${HEAD_ROWS.municipalities}`, style: "choice" },
-      { area: `D${HEAD_ROWS.sides}:D${HEAD_ROWS.municipalities}`, style: "subtitle" },
-      { area: `A${HEAD_ROWS.columns}:${LAST_COLUMN}${HEAD_ROWS.columns}`, style: "columnHeading" },
-      { area: `B${HEAD_ROWS.columns}:E${HEAD_ROWS.columns}`, style: "valueHeading" },
-      { area: body("A", "A"), style: "label" },
-      { area: body("B", "E"), style: "value" },
-      { area: body("F", "G"), style: "text" },
-      { area: body("H", "I"), style: "note" },
-      ...LAYOUT.sectionRows.map((row) => ({ area: `A${row + 1}:${LAST_COLUMN}${row + 1}`, style: "section" as const })),
+      ...HEAD_STYLES,
+      { area: body("title", "title"), style: "label" },
+      { area: body("value", "target"), style: "value" },
+      { area: body("status", "period"), style: "text" },
+      { area: body("source", "note"), style: "note" },
+      ...LAYOUT.sectionRows.map((row) => ({ area: `A${row + 1}:${figureColumn("note")}${row + 1}`, style: "section" as const })),
     ],
     columnWidths: FIGURE_COLUMNS.map(({ width }) => width),
     frozenRows: HEAD_ROWS.columns,
     titleRows: `$${HEAD_ROWS.columns}:$${HEAD_ROWS.columns}`,
-    highlights: [{ area: body("I", "I"), contains: "ehlt", fill: "#FFF3D6", color: "#7A4B00" }],
+    highlights: [
+      { area: body("note", "note"), contains: "ehlt: ", fill: "#FFF3D6", color: "#7A4B00" },
+      { area: body("status", "status"), contains: "erreicht", fill: "#DFF2E1", color: "#1B5E20" },
+      { area: body("status", "status"), contains: "verfehlt", fill: "#FDE3DF", color: "#8A1C0E" },
+    ],
     tabColor: "#0B4F6C",
   };
 }
 
-function headRows(input: IndicatorSheetInput): SheetRow[] {
-  const { columns, monthSerial, year, dataAge, municipalityCount } = input;
-  const pair = (label: string, current: RawValue, comparison: RawValue, format: string, hint = ""): SheetRow => ({
-    cells: padded([label, current, comparison, hint]),
-    formats: padded([GENERAL, format, format], GENERAL),
-  });
-  const title = (text: string): SheetRow => ({ cells: padded([text]), formats: padded([], GENERAL) });
-  const head: [number, SheetRow][] = [
-    [HEAD_ROWS.title, title("Kennzahlen")],
-    [HEAD_ROWS.subtitle, title([`Stand: ${input.writtenAt}`, input.dataLabel].filter(Boolean).join(" · "))],
-    [HEAD_ROWS.sides, pair("", "Berichtsmonat", "Vergleich", GENERAL)],
-    [
-      HEAD_ROWS.month,
-      pair(
-        "Monat",
-        monthSerial,
-        `=EDATE(${headCell("month", "current")},-12)`,
-        MONTH_FORMAT,
-        "Andere Monate hier eintragen: alle Kennzahlen folgen.",
-      ),
-    ],
-    [HEAD_ROWS.year, pair("Haushaltsjahr", year, `=${headCell("year", "current")}-1`, "0")],
-    [
-      HEAD_ROWS.staffDate,
-      pair(
-        "Stichtag Personal",
-        staffDate(columns, "current"),
-        staffDate(columns, "comparison"),
-        DATE_FORMAT,
-        "Letzter Stichtag bis Monatsende",
-      ),
-    ],
-    [HEAD_ROWS.dataAge, pair("Datenstand", dataAge.current, dataAge.comparison, GENERAL, "T-3: endgültig nach drei Monaten Wartezeit")],
-    [HEAD_ROWS.municipalities, pair("Kommunen, die melden müssen", municipalityCount, municipalityCount, "0")],
-    [HEAD_ROWS.columns, { cells: FIGURE_COLUMNS.map(({ heading }) => heading), formats: padded([], GENERAL) }],
-  ];
-  const byRow = new Map(head);
-  return Array.from({ length: HEAD_ROWS.columns }, (_, index) => byRow.get(index + 1) ?? title(""));
-}
-
-/** The last staff date up to the end of the month; without one the cell says so by `#N/A`. */
-function staffDate(columns: TableColumns, side: Side): string {
-  const dates = columns.reference("Personal", "asOf");
-  if (dates === undefined) return "=NA()";
-  const latest = `SUMPRODUCT(MAX((${dates}<=EOMONTH(${headCell("month", side)},0))*${dates}))`;
-  return `=IF(${latest}>0,${latest},NA())`;
-}
-
 function figureRows(input: IndicatorSheetInput): SheetRow[] {
-  return FIGURE_SECTIONS.flatMap(({ title, figures }) => [
-    { cells: padded([title]), formats: padded([], GENERAL) },
-    ...figures.map((figure) => figureRow(figure, input)),
-  ]);
+  return FIGURE_SECTIONS.flatMap(({ title, figures }) => [textRow(title), ...figures.map((figure) => rowOf(figure, input))]);
 }
 
-function figureRow(figure: Figure, input: IndicatorSheetInput): SheetRow {
+function rowOf(figure: Figure, input: IndicatorSheetInput): SheetRow {
   const scopes = { current: scopeOf("current", input), comparison: scopeOf("comparison", input) };
   const sides = figure.sides ?? (["current", "comparison"] as const);
-  const contents = new Map(sides.map((side) => [side, figure.content(scopes[side])]));
-  const current = figureCell(figure.id, "current");
-  const comparison = figureCell(figure.id, "comparison");
+  const contents = sides.map((side) => ({
+    scope: scopes[side],
+    content: figure.content(scopes[side]),
+    cell: figureCell(figure.id, side),
+  }));
+  const contentOf = (side: Side) => contents.find(({ scope }) => scope.side === side)?.content;
   const { value, difference } = FIGURE_FORMATS[figure.format];
-  const scale = figure.format === "share" || figure.format === "rate" ? "100*" : "";
-  const hasBoth = contents.size === 2;
-  return {
-    cells: [
-      figure.title.de,
-      formulaOf(contents.get("current")),
-      formulaOf(contents.get("comparison")),
-      hasBoth ? `=${scale}(${current}-${comparison})` : "",
-      hasBoth && figure.change ? `=${figure.change}(${current},${comparison})` : "",
-      `=${figure.dataAge(scopes.current)}`,
-      `=${figure.period(scopes.current)}`,
-      figure.source,
-      `=${hint(figure, contents)}`,
-    ],
-    formats: [GENERAL, value, value, difference, "+0.0%;-0.0%;0.0%", GENERAL, GENERAL, GENERAL, GENERAL],
+  const targetCells: TargetCells = { value: figureCell(figure.id, "current"), target: cellBeside(figure.id, "target") };
+  const target = figure.target && figureTarget(figure.target, scopes.current, targetCells);
+  const liveNote = figure.liveNote ?? (target?.gap === undefined ? undefined : () => target.gap ?? '""');
+  const hasBoth = contents.length === 2;
+  const byColumn: Readonly<Record<FigureColumn, readonly [cell: RawValue, format: string]>> = {
+    title: [figure.title.de, GENERAL],
+    value: [valueOf(contentOf("current")), value],
+    comparison: [valueOf(contentOf("comparison")), value],
+    difference: [hasBoth ? `=${differenceOf(figure)}` : "", difference],
+    change: [hasBoth && figure.change ? `=${changeOf(figure, figure.change)}` : "", "+0.0%;-0.0%;0.0%"],
+    target: [target ? `=${target.target}` : "", value],
+    status: [target ? `=${target.status}` : "", GENERAL],
+    dataAge: [`=${figure.dataAge(scopes.current)}`, GENERAL],
+    period: [`=${figure.period(scopes.current)}`, GENERAL],
+    source: [figure.source, GENERAL],
+    note: [`=${figureHint({ ...figure, liveNote }, contents)}`, GENERAL],
   };
+  const ordered = FIGURE_COLUMNS.map(({ id }) => byColumn[id]);
+  return { cells: ordered.map(([cell]) => cell), formats: ordered.map(([, format]) => format) };
+}
+
+/** Empty where one of the two is missing: the value and its note already say so. */
+function differenceOf({ id, format }: Figure): string {
+  const [current, comparison] = [figureCell(id, "current"), figureCell(id, "comparison")];
+  const scale = format === "share" || format === "rate" ? "100*" : "";
+  return `IF(COUNT(${current},${comparison})=2,${scale}(${current}-${comparison}),"")`;
+}
+
+/** There is no rate of change from nothing. */
+function changeOf({ id }: Figure, change: "BUDGETCHANGE" | "STOCKCHANGE"): string {
+  const [current, comparison] = [figureCell(id, "current"), figureCell(id, "comparison")];
+  return `IF(COUNT(${current},${comparison})=2,IF(${comparison}=0,"",${change}(${current},${comparison})),"")`;
 }
 
 function scopeOf(side: Side, input: IndicatorSheetInput): FigureScope {
@@ -171,37 +141,19 @@ function scopeOf(side: Side, input: IndicatorSheetInput): FigureScope {
     county: input.county,
     cell: (figure) => figureCell(figure, side),
     otherSide: (figure) => figureCell(figure, other),
-    budgetVersion: (title) => input.budgetVersion(side, title),
+    budgetVersion: (title, yearsAhead) => input.budgetVersion(side, title, yearsAhead),
+    commitmentVersion: (yearsAhead) => input.commitmentVersion(side, yearsAhead),
+    computed: (value) => {
+      const found = input.computed.get(value);
+      if (found === undefined) throw new RangeError(`The refresh calculates no “${value}”.`);
+      return found;
+    },
   };
 }
 
-function formulaOf(content: FigureContent | undefined): string {
+function valueOf(content: FigureContent | undefined): RawValue {
   if (content === undefined) return "";
-  if ("missingColumn" in content) return "=NA()";
+  if ("computed" in content) return content.computed;
+  if ("missingColumn" in content || "unavailable" in content) return "=NA()";
   return `=${"expression" in content ? content.expression : content.formula}`;
-}
-
-/** Formula text for the column `Hinweis`: the note, or live what is missing. */
-function hint(figure: Figure, contents: ReadonlyMap<Side, FigureContent>): string {
-  const parts = [...contents].map(([side, content]) => {
-    const cell = figureCell(figure.id, side);
-    const present = side === "current" ? quoted(figure.note ?? "") : '""';
-    return `IF(ISNUMBER(${cell}),${present},${missingText(side, content)})`;
-  });
-  return parts.join("&");
-}
-
-function missingText(side: Side, content: FigureContent): string {
-  const lead = side === "current" ? "Fehlt" : " · Vergleich fehlt";
-  if ("missingColumn" in content) return quoted(`${lead}: eine Spalte oder ein Blatt fehlt.`);
-  if ("expression" in content) return quoted(`${lead}: eine Angabe, aus der gerechnet wird, fehlt.`);
-  return `${quoted(`${lead}: `)}&${content.count}&" von "&${content.expected}&" Angaben liegen vor."`;
-}
-
-function quoted(text: string): string {
-  return `"${text.replaceAll('"', '""')}"`;
-}
-
-function padded<Cell>(cells: readonly Cell[], filler: Cell = "" as Cell): Cell[] {
-  return [...cells, ...Array.from({ length: WIDTH - cells.length }, () => filler)];
 }

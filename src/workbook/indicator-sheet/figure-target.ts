@@ -1,0 +1,54 @@
+import { COUNTY } from "../../model/planning-tables";
+import type { FigureScope, FigureTarget } from "./figure";
+import { quoted } from "./figure-hint";
+import { headCell } from "./indicator-sheet-frame";
+
+/** Where a figure and its target stand on the sheet. */
+export type TargetCells = { readonly value: string; readonly target: string };
+
+type TargetFormulas = { readonly target: string; readonly status: string; readonly gap?: string };
+
+/** The word of TARGETSTATUS for the direction. */
+const DIRECTIONS = { high: "hoch", low: "niedrig" } as const;
+
+const NOT_RATED = "nicht bewertet";
+
+/**
+ * Formula texts for the columns `Ziel` and `Status` and for the gap in persons (column `Hinweis`). The target is the
+ * county's row of the year of the reporting month in the table `Ziele`; without one the cells stay empty. An
+ * Ergänzungsgröße only explains: it is shown beside its target and never rated (§ 48a SGB II, § 3 of its regulation).
+ *
+ * @returns undefined if the workbook has no table `Ziele`
+ */
+export function figureTarget(target: FigureTarget, scope: FigureScope, cells: TargetCells): TargetFormulas | undefined {
+  const { direction, persons, counted } = target;
+  const [years, municipalities, indicators, values] = ["year", "municipality", "indicator", "target"].map((id) =>
+    scope.columns.reference("Ziele", id),
+  );
+  if (!years || !municipalities || !indicators || !values) return undefined;
+  const year = `YEAR(${headCell("month", scope.side)})`;
+  const criteria = `${years},${year},${municipalities},${quoted(COUNTY)},${indicators},${quoted(target.indicator)}`;
+  const isRateable = `AND(ISNUMBER(${cells.value}),ISNUMBER(${cells.target}))`;
+  const status =
+    direction === "none"
+      ? `IF(ISNUMBER(${cells.target}),${quoted(NOT_RATED)},"")`
+      : `IF(${isRateable},TARGETSTATUS(${cells.value},${cells.target},${quoted(DIRECTIONS[direction])}),"")`;
+  return {
+    target: `IF(COUNTIFS(${criteria},${values},"<>")=1,SUMIFS(${values},${criteria}),"")`,
+    status,
+    ...(direction === "none" || !persons || !counted ? {} : { gap: gapText(direction, { counted, persons: persons(scope) }, cells) }),
+  };
+}
+
+/** e.g. `Zum Ziel fehlen 46 Integrationen`; empty where the target is met or not set. */
+function gapText(
+  direction: "high" | "low",
+  { counted, persons }: { readonly counted: string; readonly persons: string },
+  { value, target }: TargetCells,
+): string {
+  const shortfall = direction === "high" ? `${target}-${value}` : `${value}-${target}`;
+  const [lead, tail] = direction === "high" ? ["Zum Ziel fehlen ", ` ${counted}. `] : ["Über dem Ziel: ", ` ${counted}. `];
+  // Rounded up: so many persons more, or fewer, meet the target. Below a millionth of a person there is no gap.
+  const gap = `ROUNDUP(ROUND((${shortfall})*${persons},6),0)`;
+  return `IF(ISNUMBER(${target}),IF(${shortfall}>0,${quoted(lead)}&${gap}&${quoted(tail)},""),"")`;
+}
