@@ -1,13 +1,16 @@
 import type { Indicator } from "../../indicators/indicator";
 import { missing, type Missing } from "../../units/missing";
+import { roundHalfAwayFromZero } from "../../units/rounding";
 
 export type Direction = Indicator["direction"];
 
-/** Excel compares 15 digits; two rates that differ by binary noise are the same and share a rank. */
+/** Excel compares 15 digits; a rate of change, being a ratio less 1, has fewer that are not noise. */
 const SIGNIFICANT_DIGITS = 15;
+const COMPARED_DECIMALS = 12;
 
+/** Two rates that differ by binary noise are the same and share a rank. */
 function asDecimal(value: number): number {
-  return Number(value.toPrecision(SIGNIFICANT_DIGITS));
+  return Number(roundHalfAwayFromZero(value, COMPARED_DECIMALS).toPrecision(SIGNIFICANT_DIGITS));
 }
 
 /**

@@ -46,6 +46,7 @@ describe("ranks", () => {
 
   it("do not tell apart what differs by binary noise", () => {
     expect(ranksOf([0.1 + 0.2, 0.3], "low")).toEqual([1, 1]);
+    expect(ranksOf([0.92 - 1, -0.08, -0.07], "low")).toEqual([1, 1, 3]);
     expect(rankOf(0.1 + 0.2, [0.3], "low")).toBe(1);
   });
 
