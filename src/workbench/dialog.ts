@@ -4,7 +4,7 @@ export type Choice<Value extends string> = { readonly value: Value; readonly lab
 
 /**
  * Asks the user inside the page and waits for the answer; `undefined` when the dialog is left with Escape.
- * The first choice that is not primary has the focus, so that Enter never destroys anything unasked.
+ * The first choice has the focus, so it must be one that loses nothing.
  */
 export function ask<Value extends string>(
   title: string,
