@@ -2,6 +2,7 @@ import type { Finding } from "../model/finding";
 import { tablesOf, type PlanningData } from "../model/planning-data";
 import { readPlanningData } from "../model/read-planning-data";
 import { PLANNING_TABLES } from "../model/planning-tables";
+import { checkPlausibility } from "../planning/plausibility/data-checks";
 import { cellAddress } from "../units/cell-address";
 import { inExcel } from "./excel-session";
 import { INPUT_TABLE_NAMES } from "./input-tables";
@@ -40,6 +41,7 @@ export function inspect(content: WorkbookContent): Inspection {
     ...sheetsWithoutTable.map(({ name, isRequired }) => sheetWithoutTable(name, isRequired)),
     // The more exact finding replaces the general one about the same sheet.
     ...findings.filter(({ code, sheet }) => code !== "table-missing" || !bareSheets.has(sheet)),
+    ...plausibility(data, findings),
   ];
   return {
     isPlanningWorkbook,
@@ -53,6 +55,30 @@ export function inspect(content: WorkbookContent): Inspection {
       ...stateOf(name, content.tables.get(name), data, all),
     })),
     inputs: fingerprint([...content.tables].flatMap(([name, { headings, values }]) => [[name], headings, ...values])),
+  };
+}
+
+/** Beyond this many rows the comparison of months takes seconds; Excel restarts add-ins that keep it waiting for five. */
+const MOST_ROWS_COMPARED = 30_000;
+
+function plausibility(data: PlanningData, known: readonly Finding[]): readonly Finding[] {
+  const rowCount = (data.stock?.rows.length ?? 0) + (data.integrations?.rows.length ?? 0);
+  return rowCount <= MOST_ROWS_COMPARED ? checkPlausibility(data, known) : [plausibilitySkipped(rowCount)];
+}
+
+function plausibilitySkipped(rowCount: number): Finding {
+  return {
+    severity: "note",
+    code: "plausibility-skipped",
+    sheet: "Bestand",
+    message: {
+      de: `Ob Monate auffällig voneinander abweichen, wurde bei ${rowCount} Zeilen nicht geprüft.`,
+      en: `With ${rowCount} rows, months were not compared for unusual changes.`,
+    },
+    remedy: {
+      de: `Behalten Sie in der Mappe nur die Monate, die Sie brauchen; bis ${MOST_ROWS_COMPARED} Zeilen wird verglichen.`,
+      en: `Keep only the months you need; up to ${MOST_ROWS_COMPARED} rows are compared.`,
+    },
   };
 }
 

@@ -26,7 +26,9 @@ describe("from template to figures", () => {
   it("writes the sample, checks, refreshes and calculates it", async () => {
     expect((await run("template", "--out", "sample.xlsx", "--sample")).status).toBe(0);
     const before = readFileSync(join(folder, "sample.xlsx"));
-    expect(await run("check", "sample.xlsx")).toMatchObject({ status: 0, result: "Keine Befunde." });
+    const check = await run("check", "sample.xlsx");
+    expect(check.status).toBe(0);
+    expect(check.result).not.toMatch(/^(Fehler|Warnung)/m);
     expect((await run("refresh", "sample.xlsx", "--out", "result.xlsx")).status).toBe(0);
     expect(readFileSync(join(folder, "sample.xlsx"))).toEqual(before);
 
