@@ -1,6 +1,10 @@
 import type { LocalizedText } from "../units/language";
 import { formatTimestamp } from "./timestamp";
 import { inExcel } from "./excel-session";
+import { benchmarkSheet } from "./benchmark-sheet/benchmark-sheet";
+import { BENCHMARK_SHEET } from "./benchmark-sheet/benchmark-frame";
+import { RESULT_CHARTS } from "./benchmark-sheet/chart-data";
+import { planBenchmark } from "./benchmark-sheet/plan-benchmark";
 import { findingsSheet, FINDINGS_SHEET } from "./findings-sheet";
 import { indicatorSheet } from "./indicator-sheet/indicator-sheet";
 import { HEAD_ROWS, INDICATOR_SHEET } from "./indicator-sheet/indicator-sheet-frame";
@@ -28,7 +32,7 @@ export type RefreshOptions = {
 /** New result sheets stand right behind the sheet that explains the workbook. */
 const START_SHEET = "Start";
 
-const RESULT_SHEETS = [INDICATOR_SHEET, FINDINGS_SHEET] as const;
+const RESULT_SHEETS = [INDICATOR_SHEET, BENCHMARK_SHEET, FINDINGS_SHEET] as const;
 
 const STEPS = {
   read: { de: "Eingaben werden gelesen …", en: "Reading the inputs …" },
@@ -55,7 +59,12 @@ export function refreshWorkbook({ month, comparisonMonth, now, reportProgress, s
     if (!inspection.isPlanningWorkbook) throw REFUSALS.notAPlanningWorkbook();
     const plan = planIndicators(inspection, { month, comparisonMonth, ...chosenMonthsOf(content) });
     const writtenAt = formatTimestamp(now);
-    const sheets = [indicatorSheet({ ...plan.sheet, writtenAt }), findingsSheet(inspection.findings, writtenAt)];
+    const { columns, dataLabel } = plan.sheet;
+    const sheets = [
+      indicatorSheet({ ...plan.sheet, writtenAt }),
+      benchmarkSheet({ ...planBenchmark(inspection.data, formulasOn(content, BENCHMARK_SHEET)), columns, dataLabel, writtenAt }),
+      findingsSheet(inspection.findings, writtenAt),
+    ];
     signal?.throwIfAborted();
     reportProgress?.({ done: 2, total: 3, label: STEPS.write });
     const stamp: RefreshStamp = {
@@ -90,7 +99,8 @@ async function writeResults(
     sheets.forEach((sheet, index) => {
       const exists = content.sheetNames.includes(sheet.name);
       const position = firstPosition > 0 && !exists ? firstPosition + index : undefined;
-      queueResultSheet(context, sheet, { exists, isFirstTime: !exists || layoutBefore !== stamp.layout, position });
+      const charts = content.snapshots.find((snapshot) => snapshot.sheet === sheet.name)?.charts ?? [];
+      queueResultSheet(context, sheet, { exists, isFirstTime: !exists || layoutBefore !== stamp.layout, position, charts });
     });
     // The first time the user sees where the results are; later the view stays where the user is.
     if (!content.sheetNames.includes(INDICATOR_SHEET)) context.workbook.worksheets.getItem(INDICATOR_SHEET).activate();
@@ -113,7 +123,7 @@ async function wasRestored(content: WorkbookContent): Promise<boolean> {
     await inExcel(async (context) => {
       const sheets = context.workbook.worksheets.load("items/name");
       await context.sync();
-      queueRestore(context, content.snapshots, new Set(sheets.items.map(({ name }) => name)));
+      queueRestore(context, content.snapshots, { present: new Set(sheets.items.map(({ name }) => name)), drawn: RESULT_CHARTS });
       await context.sync();
     });
     return true;
@@ -122,19 +132,24 @@ async function wasRestored(content: WorkbookContent): Promise<boolean> {
   }
 }
 
-function chosenMonthsOf({ snapshots, settings }: WorkbookContent): ReturnType<typeof chosenMonths> {
-  const formulas = snapshots.find(({ sheet }) => sheet === INDICATOR_SHEET)?.content?.formulas;
-  return chosenMonths(formulas, parseRefreshStamp(settings.get(REFRESH_SETTING))?.month);
+function chosenMonthsOf(content: WorkbookContent): ReturnType<typeof chosenMonths> {
+  return chosenMonths(formulasOn(content, INDICATOR_SHEET), parseRefreshStamp(content.settings.get(REFRESH_SETTING))?.month);
+}
+
+function formulasOn({ snapshots }: WorkbookContent, name: string) {
+  return snapshots.find(({ sheet }) => sheet === name)?.content?.formulas;
 }
 
 /** Changes with everything that formats depend on, not with the figures. */
 function layoutOf(sheets: readonly ResultSheet[]): string {
   return fingerprint(
-    sheets.map(({ styles, columnWidths, highlights, cells, name }) => [
+    sheets.map(({ styles, columnWidths, highlights, choices, charts, cells, name }) => [
       JSON.stringify([
         styles,
         columnWidths,
         highlights,
+        choices,
+        charts,
         name === INDICATOR_SHEET ? cells.map(([label]) => label).slice(HEAD_ROWS.subtitle) : "",
       ]),
     ]),

@@ -1,9 +1,26 @@
 import { columnLetters } from "../units/cell-address";
 import type { RawValue } from "./raw-table";
+import { queueChart, type ResultChart } from "./result-chart";
 
 /** Looks a result sheet uses; each is one set of format properties, applied to whole areas. */
 export type ResultStyle =
-  "title" | "subtitle" | "choiceLabel" | "choice" | "columnHeading" | "valueHeading" | "section" | "label" | "value" | "text" | "note";
+  | "title"
+  | "subtitle"
+  | "choiceLabel"
+  | "choice"
+  | "choiceText"
+  | "columnHeading"
+  | "valueHeading"
+  | "pairHeading"
+  | "pairSubheading"
+  | "section"
+  | "label"
+  | "value"
+  | "sign"
+  | "total"
+  | "text"
+  | "note"
+  | "helper";
 
 /** A sheet the add-in owns, complete: contents, and the formats it gets when it is written for the first time. */
 export type ResultSheet = {
@@ -21,6 +38,9 @@ export type ResultSheet = {
   /** Areas whose text decides their colour: `contains` → colours. */
   readonly highlights: readonly { readonly area: string; readonly contains: string; readonly fill: string; readonly color: string }[];
   readonly tabColor: string;
+  /** Cells that take one of a few words, chosen from a list. */
+  readonly choices?: readonly { readonly area: string; readonly values: readonly string[] }[];
+  readonly charts?: readonly ResultChart[];
 };
 
 type StyleProperties = {
@@ -42,14 +62,22 @@ const STYLES = {
   subtitle: { color: "#52606D" },
   choiceLabel: { color: "#52606D" },
   choice: { bold: true, color: INK, fill: "#F0F4F8", align: "Right" },
+  /** On top of `choice`: words instead of numbers. */
+  choiceText: { align: "Left" },
   columnHeading: { bold: true, color: "#FFFFFF", fill: ACCENT, wrap: true, align: "Left", indent: 1 },
   /** On top of `columnHeading`: above a column of numbers. */
   valueHeading: { align: "Right", indent: 0 },
+  /** On top of `columnHeading`: a heading that runs into the next column. */
+  pairHeading: { align: "Left", indent: 0, wrap: false },
+  pairSubheading: { bold: false, size: 9 },
   section: { bold: true, color: ACCENT, fill: "#DCEAF0" },
   label: { color: INK, wrap: true },
   value: { color: INK, align: "Right" },
+  sign: { align: "Center" },
+  total: { bold: true, fill: "#F0F4F8" },
   text: { color: INK, wrap: true, align: "Left", indent: 1 },
   note: { color: "#52606D", size: 9, wrap: true, align: "Left", indent: 1 },
+  helper: { color: "#52606D", size: 9 },
 } as const satisfies Record<ResultStyle, StyleProperties>;
 
 const FONT = "Calibri";
@@ -59,15 +87,23 @@ function columnWidthPoints(characters: number): number {
   return (characters * 7 + 5) * 0.75;
 }
 
+/** How a result sheet is written: `charts` are the names of those that stand on it. */
+export type SheetState = {
+  readonly exists: boolean;
+  readonly isFirstTime: boolean;
+  readonly position?: number;
+  readonly charts: readonly string[];
+};
+
 /**
- * Queues the writing of a result sheet. Formats are applied only while `isFirstTime`: later the user's own formats stay.
- * On an existing sheet the columns of the result are emptied first, so nothing of an older one remains; what the user
+ * Queues the writing of a result sheet. Formats, choices and charts are applied only while `isFirstTime`: later the user's
+ * own stay. On an existing sheet the columns of the result are emptied first, so nothing of an older one remains; what the user
  * wrote beside them stays.
  */
 export function queueResultSheet(
   context: Excel.RequestContext,
   sheet: ResultSheet,
-  { exists, isFirstTime, position }: { readonly exists: boolean; readonly isFirstTime: boolean; readonly position?: number },
+  { exists, isFirstTime, position, charts }: SheetState,
 ): void {
   const { worksheets } = context.workbook;
   const worksheet = exists ? worksheets.getItem(sheet.name) : worksheets.add(sheet.name);
@@ -77,7 +113,12 @@ export function queueResultSheet(
   const range = worksheet.getRangeByIndexes(0, 0, sheet.cells.length, sheet.columnWidths.length);
   if (isFirstTime) range.numberFormat = sheet.numberFormats.map((row) => [...row]);
   range.formulas = sheet.cells.map((row) => [...row]);
-  if (isFirstTime) queueFormats(worksheet, { range, ownColumns }, sheet);
+  if (!isFirstTime) return;
+  queueFormats(worksheet, { range, ownColumns }, sheet);
+  for (const { area, values } of sheet.choices ?? []) {
+    worksheet.getRange(area).dataValidation.rule = { list: { inCellDropDown: true, source: values.join() } };
+  }
+  for (const chart of sheet.charts ?? []) queueChart(worksheet, chart, charts.includes(chart.name));
 }
 
 function queueFormats(

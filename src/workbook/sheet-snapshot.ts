@@ -10,35 +10,50 @@ export type SheetSnapshot = {
     readonly numberFormats: readonly (readonly string[])[];
   };
   readonly existed: boolean;
+  /** Names of the charts on the sheet. */
+  readonly charts: readonly string[];
 };
 
 /** A used range queued for reading; `snapshotOf` turns it into a snapshot after the sync. */
-export type QueuedSnapshot = { readonly sheet: string; readonly range?: Excel.Range };
+export type QueuedSnapshot = {
+  readonly sheet: string;
+  readonly queued?: { readonly range: Excel.Range; readonly charts: Excel.ChartCollection };
+};
 
 /** Queues the reading of a result sheet; without `exists` nothing is read. */
 export function queueSnapshot(context: Excel.RequestContext, sheet: string, exists: boolean): QueuedSnapshot {
   if (!exists) return { sheet };
-  const range = context.workbook.worksheets.getItem(sheet).getUsedRangeOrNullObject();
-  range.load("address,formulas,numberFormat");
-  return { sheet, range };
+  const worksheet = context.workbook.worksheets.getItem(sheet);
+  const range = worksheet.getUsedRangeOrNullObject().load("address,formulas,numberFormat");
+  return { sheet, queued: { range, charts: worksheet.charts.load("items/name") } };
 }
 
 /** The snapshot that a queued reading brought, after the sync. */
-export function snapshotOf({ sheet, range }: QueuedSnapshot): SheetSnapshot {
-  if (range === undefined) return { sheet, existed: false };
-  if (range.isNullObject) return { sheet, existed: true };
+export function snapshotOf({ sheet, queued }: QueuedSnapshot): SheetSnapshot {
+  if (queued === undefined) return { sheet, existed: false, charts: [] };
+  const { range } = queued;
+  const charts = queued.charts.items.map(({ name }) => name);
+  if (range.isNullObject) return { sheet, existed: true, charts };
   const address = range.address.slice(range.address.lastIndexOf("!") + 1);
-  return { sheet, existed: true, content: { address, formulas: range.formulas, numberFormats: range.numberFormat } };
+  return { sheet, existed: true, charts, content: { address, formulas: range.formulas, numberFormats: range.numberFormat } };
 }
 
-/** Queues the writing that brings the sheets back to their snapshots. `present` are the sheets that exist now. */
-export function queueRestore(context: Excel.RequestContext, snapshots: readonly SheetSnapshot[], present: ReadonlySet<string>): void {
-  for (const { sheet, content, existed } of snapshots) {
+/**
+ * Queues the writing that brings the sheets back to their snapshots. `present` are the sheets that exist now, `drawn`
+ * the charts that a refresh may have added to them.
+ */
+export function queueRestore(
+  context: Excel.RequestContext,
+  snapshots: readonly SheetSnapshot[],
+  { present, drawn }: { readonly present: ReadonlySet<string>; readonly drawn: readonly string[] },
+): void {
+  for (const { sheet, content, existed, charts } of snapshots) {
     if (!existed) {
       if (present.has(sheet)) context.workbook.worksheets.getItem(sheet).delete();
       continue;
     }
     const worksheet = context.workbook.worksheets.getItem(sheet);
+    for (const name of drawn) if (!charts.includes(name)) worksheet.charts.getItemOrNullObject(name).delete();
     worksheet.getRange().clear("Contents");
     if (content === undefined) continue;
     const target = worksheet.getRange(content.address);
