@@ -12,6 +12,8 @@ export class UsageError extends Error {
 export type CliOptions = {
   readonly out?: string;
   readonly month?: string;
+  /** A cell such as `Kennzahlen!B13`. */
+  readonly cell?: string;
   readonly sample: boolean;
   readonly json: boolean;
   readonly lang: Language;
@@ -23,6 +25,7 @@ export type CliArguments = { readonly command: string | undefined; readonly file
 const OPTIONS = {
   out: { type: "string" },
   month: { type: "string" },
+  cell: { type: "string" },
   sample: { type: "boolean", default: false },
   json: { type: "boolean", default: false },
   lang: { type: "string", default: "de" },
@@ -41,7 +44,15 @@ export function parseCliArguments(words: readonly string[]): CliArguments {
   return {
     command: values.help ? "help" : command,
     files,
-    options: { out: values.out, month: values.month, sample: values.sample, json: values.json, lang, force: values.force },
+    options: {
+      out: values.out,
+      month: values.month,
+      cell: values.cell,
+      sample: values.sample,
+      json: values.json,
+      lang,
+      force: values.force,
+    },
   };
 }
 

@@ -1,26 +1,14 @@
 import { calculate } from "../commands/calculate.command";
 import { checkWorkbook } from "../commands/check-workbook.command";
-import type { CommandContext } from "../commands/command";
 import { createTemplate } from "../commands/create-template.command";
 import { refresh } from "../commands/refresh.command";
 import { functionsMetadata } from "../functions/functions-metadata";
-import type { Language } from "../units/language";
-import type { CliCall, CliCommand, ExitStatus } from "./cli-command";
+import { contextOf, printJson, say } from "./cli-call";
+import type { CliCommand, ExitStatus } from "./cli-command";
 import { exitStatusOf, findingLines, functionLines } from "./cli-text";
+import { EXPLAIN_COMMAND } from "./explain.cli-command";
 import { assertWritable, writeOutputFile } from "./workbook-file";
 import { inWorkbook } from "./workbook-session";
-
-function contextOf({ options, now }: CliCall): CommandContext {
-  return { language: options.lang, now };
-}
-
-function say({ options, output }: CliCall, texts: Record<Language, string>): void {
-  output.message(texts[options.lang]);
-}
-
-function printJson({ output }: CliCall, value: unknown): void {
-  output.result(JSON.stringify(value, null, 2));
-}
 
 /** What the command line can do; later commands are added as records. */
 export const CLI_COMMANDS: readonly CliCommand[] = [
@@ -97,6 +85,7 @@ export const CLI_COMMANDS: readonly CliCommand[] = [
       });
     },
   },
+  EXPLAIN_COMMAND,
   {
     name: "functions",
     usage: "[--json]",

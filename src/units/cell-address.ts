@@ -14,3 +14,15 @@ export function columnLetters(column: number): string {
 export function cellAddress(row: number, column: number): string {
   return `${columnLetters(column)}${row + 1}`;
 }
+
+const CELL = /^\$?([A-Z]{1,3})\$?([1-9]\d{0,6})$/i;
+const ROWS = 1_048_576;
+const COLUMNS = 16_384;
+
+/** Row and column, counted from 0, of an A1 address with or without `$`; undefined for anything outside Excel's grid. */
+export function cellPosition(address: string): { readonly row: number; readonly column: number } | undefined {
+  const [, letters = "", digits = ""] = CELL.exec(address) ?? [];
+  const column = [...letters.toUpperCase()].reduce((number, letter) => number * LETTERS + letter.charCodeAt(0) - CODE_OF_A + 1, 0) - 1;
+  const row = Number(digits) - 1;
+  return letters !== "" && row < ROWS && column < COLUMNS ? { row, column } : undefined;
+}

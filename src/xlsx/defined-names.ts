@@ -1,7 +1,7 @@
 import { parseArea, quoteSheetName } from "./address";
 import { isDeepEqual } from "./deep-equal";
 import { formulaFromFile, type FormulaFileWriter, withSheetRenamed } from "./formula-text";
-import { formulaTokens } from "./formula-tokens";
+import { formulaTokens } from "../units/formula-tokens";
 import type { DefinedName, WorkbookDocument } from "./workbook-document";
 import {
   attribute,

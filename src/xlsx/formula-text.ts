@@ -1,5 +1,5 @@
 import { columnIndex, columnLetters, MAX_COLUMNS, MAX_ROWS } from "./address";
-import { argumentRanges, endOfOperand, endOfParentheses, formulaTokens, type FormulaToken } from "./formula-tokens";
+import { argumentRanges, endOfOperand, endOfParentheses, formulaTokens, type FormulaToken } from "../units/formula-tokens";
 import { FUTURE_FUNCTIONS } from "./future-functions";
 import { thisRowReference } from "./structured-references";
 

@@ -1,5 +1,5 @@
 import { formulaFromFile, FormulaFileWriter, sharedFormula, withSheetRenamed } from "../../src/xlsx/formula-text";
-import { formulaTokens } from "../../src/xlsx/formula-tokens";
+import { formulaTokens } from "../../src/units/formula-tokens";
 
 const writer = new FormulaFileWriter(["CASELOAD", "JC.RATE"]);
 
