@@ -49,10 +49,6 @@ export const TEXTS = {
     de: "Beenden Sie den Server, starten Sie ihn mit „npm start“ neu und laden Sie diese Seite noch einmal.",
     en: "Stop the server, start it again with “npm start”, and reload this page.",
   },
-  chartNote: {
-    de: "Diagramm: bleibt in der Datei, wird hier nicht gezeichnet",
-    en: "Chart: stays in the file, is not drawn here",
-  },
   confirm: { de: "Bitte bestätigen", en: "Please confirm" },
   notPossible: { de: "Das geht so nicht", en: "That is not possible" },
 } as const satisfies Readonly<Record<string, LocalizedText>>;

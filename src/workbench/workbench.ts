@@ -7,7 +7,6 @@ import { blankDocument } from "../xlsx/blank-document";
 import { readWorkbook } from "../xlsx/read-workbook";
 import { saveWorkbook } from "../xlsx/save-workbook";
 import { WorkbookFileError } from "../xlsx/workbook-file-error";
-import { installChartNote } from "./chart-note";
 import { showCommandBar } from "./command-bar";
 import { ask, tell } from "./dialog";
 import { pageElement } from "./elements";
@@ -74,7 +73,6 @@ export class Workbench {
     const metadata = await fetchOwn(this.language === "de" ? "functions-de.json" : "functions.json");
     this.metadata = (await metadata.json()) as CustomFunctionsMetadata;
     document.documentElement.lang = this.language;
-    installChartNote(this.text("chartNote"));
     pageElement("grid").setAttribute("aria-label", this.text("gridTitle"));
     pageElement("splitter").setAttribute("aria-label", this.text("paneWidth"));
     pageElement("drop").textContent = this.text("dropHere");
