@@ -126,10 +126,11 @@ const MUNICIPAL_ROWS = {
 
 const COUNTY_ROW = { criterion: `"${COUNTY}"`, rows: "1" } as const;
 
-function countyRows({ stock, integrations, staff }: PlanningData, table: string): typeof MUNICIPAL_ROWS | typeof COUNTY_ROW {
+function countyRows({ stock, integrations, transitions, staff }: PlanningData, table: string): typeof MUNICIPAL_ROWS | typeof COUNTY_ROW {
   const rows: Readonly<Record<string, readonly { readonly municipality?: string }[] | undefined>> = {
     Bestand: stock?.rows,
     Integrationen: integrations?.rows,
+    Übergang: transitions?.rows,
     Personal: staff?.rows.filter(({ side }) => side !== "Steuerung"),
   };
   return rows[table]?.some(({ municipality }) => municipality !== COUNTY) ? MUNICIPAL_ROWS : COUNTY_ROW;

@@ -1,11 +1,17 @@
 import type { Figure, FigureContent, FigureScope } from "./figure";
-import type { Side } from "./indicator-sheet-frame";
 
 export type SideContent = { readonly scope: FigureScope; readonly content: FigureContent; readonly cell: string };
 
+const SEPARATOR = " · ";
+
 /** Formula text for the column `Hinweis`: the note, or live what is missing. */
 export function figureHint(figure: Figure, contents: readonly SideContent[]): string {
-  return contents.map((side) => `IF(ISNUMBER(${side.cell}),${presentText(figure, side)},${absentText(figure, side)})`).join("&");
+  const current = contents.find(({ scope }) => scope.side === "current");
+  const separator =
+    figure.note !== undefined || figure.liveNote !== undefined
+      ? quoted(SEPARATOR)
+      : `IF(ISNUMBER(${current?.cell}),"",${quoted(SEPARATOR)})`;
+  return contents.map((side) => `IF(ISNUMBER(${side.cell}),${presentText(figure, side)},${absentText(figure, side, separator)})`).join("&");
 }
 
 function presentText({ note, liveNote }: Figure, { scope }: SideContent): string {
@@ -14,17 +20,21 @@ function presentText({ note, liveNote }: Figure, { scope }: SideContent): string
   return parts.join("&") || '""';
 }
 
-function absentText(figure: Figure, { scope: { side }, content }: SideContent): string {
+function absentText(figure: Figure, { scope: { side }, content }: SideContent, separator: string): string {
   if (figure.absence !== undefined) return quoted(side === "current" ? figure.absence : "");
-  return missingText(side, content);
+  return side === "current" ? missingText(content) : `${separator}&${incomparableText(content)}`;
 }
 
-function missingText(side: Side, content: FigureContent): string {
-  const lead = side === "current" ? "Fehlt: " : " · Vergleich fehlt: ";
-  if ("missingColumn" in content) return quoted(`${lead}eine Spalte oder ein Blatt fehlt.`);
-  if ("unavailable" in content) return quoted(`${lead}${content.unavailable.de}`);
-  if ("formula" in content) return `${quoted(lead)}&${content.count}&" von "&${content.expected}&" Angaben liegen vor."`;
-  return quoted(`${lead}eine Angabe, aus der gerechnet wird, fehlt.`);
+function missingText(content: FigureContent): string {
+  if ("missingColumn" in content) return quoted("Fehlt: eine Spalte oder ein Blatt fehlt.");
+  if ("unavailable" in content) return quoted(`Fehlt: ${content.unavailable.de}`);
+  if ("formula" in content) return `"Fehlt: "&${content.count}&" von "&${content.expected}&" Angaben liegen vor."`;
+  return quoted("Fehlt: eine Angabe, aus der gerechnet wird, fehlt.");
+}
+
+function incomparableText(content: FigureContent): string {
+  if (!("formula" in content)) return quoted("Kein Vergleich möglich.");
+  return `"Kein Vergleich: "&${content.count}&" von "&${content.expected}&" Angaben."`;
 }
 
 /** Excel takes no text of more than 255 characters within a formula. */

@@ -73,6 +73,8 @@ export type Figure = {
   readonly sides?: readonly Side[];
   /** Function for the relative change to the comparison; none for shares, whose difference says it. */
   readonly change?: "BUDGETCHANGE" | "STOCKCHANGE";
+  /** Formula text for what difference and change refer to, where that is not the comparison, e.g. an earlier version. */
+  readonly comparedWith?: (scope: FigureScope) => string;
   /** Formula text (without "=") for the columns `Datenstand` and `Bezug`. */
   readonly dataAge: (scope: FigureScope) => string;
   readonly period: (scope: FigureScope) => string;

@@ -107,8 +107,8 @@ function rowOf(figure: Figure, input: IndicatorSheetInput): SheetRow {
     title: [figure.title.de, GENERAL],
     value: [valueOf(contentOf("current")), value],
     comparison: [valueOf(contentOf("comparison")), value],
-    difference: [hasBoth ? `=${differenceOf(figure)}` : "", difference],
-    change: [hasBoth && figure.change ? `=${changeOf(figure, figure.change)}` : "", "+0.0%;-0.0%;0.0%"],
+    difference: [hasBoth ? `=${differenceOf(figure, scopes.current)}` : "", difference],
+    change: [hasBoth && figure.change ? `=${changeOf(figure, figure.change, scopes.current)}` : "", "+0.0%;-0.0%;0.0%"],
     target: [target ? `=${target.target}` : "", value],
     status: [target ? `=${target.status}` : "", GENERAL],
     dataAge: [`=${figure.dataAge(scopes.current)}`, GENERAL],
@@ -120,16 +120,21 @@ function rowOf(figure: Figure, input: IndicatorSheetInput): SheetRow {
   return { cells: ordered.map(([cell]) => cell), formats: ordered.map(([, format]) => format) };
 }
 
+/** What difference and change refer to. */
+function comparedCells({ id, comparedWith }: Figure, scope: FigureScope): readonly [current: string, comparison: string] {
+  return [figureCell(id, "current"), comparedWith?.(scope) ?? figureCell(id, "comparison")];
+}
+
 /** Empty where one of the two is missing: the value and its note already say so. */
-function differenceOf({ id, format }: Figure): string {
-  const [current, comparison] = [figureCell(id, "current"), figureCell(id, "comparison")];
-  const scale = format === "share" || format === "rate" ? "100*" : "";
+function differenceOf(figure: Figure, scope: FigureScope): string {
+  const [current, comparison] = comparedCells(figure, scope);
+  const scale = figure.format === "share" || figure.format === "rate" ? "100*" : "";
   return `IF(COUNT(${current},${comparison})=2,${scale}(${current}-${comparison}),"")`;
 }
 
 /** There is no rate of change from nothing. */
-function changeOf({ id }: Figure, change: "BUDGETCHANGE" | "STOCKCHANGE"): string {
-  const [current, comparison] = [figureCell(id, "current"), figureCell(id, "comparison")];
+function changeOf(figure: Figure, change: "BUDGETCHANGE" | "STOCKCHANGE", scope: FigureScope): string {
+  const [current, comparison] = comparedCells(figure, scope);
   return `IF(COUNT(${current},${comparison})=2,IF(${comparison}=0,"",${change}(${current},${comparison})),"")`;
 }
 

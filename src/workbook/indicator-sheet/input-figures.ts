@@ -1,4 +1,4 @@
-import { completeSum, type Condition } from "./aggregate";
+import { completeSum, type Aggregate, type Condition, type MissingColumn } from "./aggregate";
 import type { FigureContent, FigureScope } from "./figure";
 import { headCell, monthText, type Side } from "./indicator-sheet-frame";
 
@@ -21,55 +21,153 @@ export const MONTH_SPANS = {
   yearOrYearToDate: (side) =>
     side === "current" ? yearToDate(side) : { from: `DATE(YEAR(${month(side)}),1,1)`, to: `DATE(YEAR(${month(side)}),12,1)`, months: "12" },
   twelveMonths: (side) => ({ from: `EDATE(${month(side)},-11)`, to: month(side), months: "12" }),
+  sameMonthYearBefore: (side) => ({ from: `EDATE(${month(side)},-12)`, to: `EDATE(${month(side)},-12)`, months: "1" }),
+  /** Stocks of the months before those of the year so far: December to the month before. */
+  yearToDatePreviousMonths: (side) => ({
+    from: `DATE(YEAR(${month(side)})-1,12,1)`,
+    to: `EDATE(${month(side)},-1)`,
+    months: `MONTH(${month(side)})`,
+  }),
+  /** Twelve months of integrations of which is known who worked in each of the six months that followed. */
+  twelveMonthsFollowedBySix: (side) => ({ from: `EDATE(${month(side)},-17)`, to: `EDATE(${month(side)},-6)`, months: "12" }),
   /** Window of the K2 denominator as practised: the twelve previous-month stocks. */
   twelvePreviousMonths: (side) => ({ from: `EDATE(${month(side)},-12)`, to: `EDATE(${month(side)},-1)`, months: "12" }),
 } as const satisfies Record<string, (side: Side) => MonthSpan>;
 
 export type SpanName = keyof typeof MONTH_SPANS;
 
-/** A sum over `Bestand` or `Integrationen` of the county, over a span of months, for one gender or both. */
-export function monthlySum(scope: FigureScope, table: string, column: string, span: SpanName, gender?: "m" | "w"): FigureContent {
-  const { from, to, months } = MONTH_SPANS[span](scope.side);
-  const { criterion, rows } = scope.county(table);
-  const conditions: Condition[] = [
-    ...(from === to
-      ? [{ column: "month", criterion: to }]
-      : [
-          { column: "month", criterion: `">="&${from}` },
-          { column: "month", criterion: `"<="&${to}` },
-        ]),
+export type Gender = "m" | "w";
+
+type MonthlyRequest = { readonly table: string; readonly column: string; readonly gender?: Gender };
+
+/** Conditions on the rows of the county in a table by month, without those on the month itself. */
+function countyConditions(scope: FigureScope, table: string, gender?: Gender): readonly Condition[] {
+  return [
     { column: "dataAge", criterion: headCell("dataAge", scope.side) },
-    { column: "municipality", criterion },
+    { column: "municipality", criterion: scope.county(table).criterion },
     ...(gender ? [{ column: "gender", criterion: `"${gender}"` }] : []),
   ];
-  const expected = [rows, ...(gender ? [] : ["2"]), ...(months === "1" ? [] : [months])].join("*");
+}
+
+function monthConditions({ from, to }: MonthSpan): readonly Condition[] {
+  if (from === to) return [{ column: "month", criterion: to }];
+  return [
+    { column: "month", criterion: `">="&${from}` },
+    { column: "month", criterion: `"<="&${to}` },
+  ];
+}
+
+/** A sum over `Bestand` or `Integrationen` of the county, over a span of months, for one gender or both. */
+export function monthlySum(scope: FigureScope, table: string, column: string, spanName: SpanName, gender?: Gender): FigureContent {
+  return monthlyAggregate(scope, { table, column, gender }, MONTH_SPANS[spanName](scope.side));
+}
+
+function monthlyAggregate(scope: FigureScope, { table, column, gender }: MonthlyRequest, span: MonthSpan): Aggregate | MissingColumn {
+  const conditions = [...monthConditions(span), ...countyConditions(scope, table, gender)];
+  const expected = [scope.county(table).rows, ...(gender ? [] : ["2"]), ...(span.months === "1" ? [] : [span.months])].join("*");
   return completeSum(scope.columns, { table, column, conditions, expected });
 }
 
-/** Full-time equivalents of one side of the work on the staff date; steering staff stands in the county's own row. */
-export function staffSum(scope: FigureScope, side: "passiv" | "aktiv" | "Steuerung"): FigureContent {
-  const { criterion, rows } = side === "Steuerung" ? { criterion: '"Kreis"', rows: "1" } : scope.county("Personal");
-  return completeSum(scope.columns, {
-    table: "Personal",
-    column: "actualFte",
-    conditions: [
-      { column: "asOf", criterion: headCell("staffDate", scope.side) },
-      { column: "side", criterion: `"${side}"` },
-      { column: "municipality", criterion },
-    ],
-    expected: rows,
-  });
+/**
+ * Mean of twelve monthly rates: what came or left in a month by the stock of the same or of the previous month
+ * (§ 4 Abs. 2 Nr. 3 and 4, § 6 Abs. 2 Nr. 3 and 4 of the regulation on § 48a SGB II). Every month must be complete.
+ */
+export function meanMonthlyRate(
+  scope: FigureScope,
+  { flow, stock, stockOf }: { readonly flow: string; readonly stock: string; readonly stockOf: "month" | "previousMonth" },
+  gender?: Gender,
+): FigureContent {
+  const table = "Bestand";
+  const isEarlier = stockOf === "previousMonth";
+  const flows = monthlyAggregate(scope, { table, column: flow, gender }, MONTH_SPANS.twelveMonths(scope.side));
+  const stockSpan = isEarlier ? MONTH_SPANS.twelvePreviousMonths(scope.side) : MONTH_SPANS.twelveMonths(scope.side);
+  const stocks = monthlyAggregate(scope, { table, column: stock, gender }, stockSpan);
+  if ("missingColumn" in flows) return flows;
+  if ("missingColumn" in stocks) return stocks;
+  const sums = (column: string, offset: number) => {
+    const criteria = [{ column: "month", criterion: twelveMonthStarts(scope.side, offset) }, ...countyConditions(scope, table, gender)];
+    const references = criteria.map((condition) => `${scope.columns.reference(table, condition.column)},${condition.criterion}`);
+    return `SUMIFS(${scope.columns.reference(table, column)},${references.join(",")})`;
+  };
+  const mean = `SUMPRODUCT(${sums(flow, 0)}/${sums(stock, isEarlier ? 1 : 0)})/12`;
+  return {
+    formula: `IF((${flows.count}=${flows.expected})*(${stocks.count}=${stocks.expected}),${mean},NA())`,
+    count: `(${flows.count}+${stocks.count})`,
+    expected: `(${flows.expected}+${stocks.expected})`,
+  };
 }
 
-/** The allocation of a budget title in the year of the side, in the version that counts. */
-export function allocation(scope: FigureScope, title: "VWT" | "EGT" | "16e_aF"): FigureContent {
+/** Array text: first days of twelve months that end with the month of the side, or `offset` months earlier. */
+function twelveMonthStarts(side: Side, offset: number): string {
+  const back = Array.from({ length: 12 }, (_, index) => 11 - index + offset);
+  return `DATE(YEAR(${month(side)}),MONTH(${month(side)})-{${back.join(",")}},1)`;
+}
+
+/** A sum over `Übergang` of the county: of the municipalities that report it, every row must be filled. */
+export function transitionSum(scope: FigureScope, column: string, spanName: SpanName): FigureContent {
+  const table = "Übergang";
+  const conditions = [
+    ...monthConditions(MONTH_SPANS[spanName](scope.side)),
+    { column: "municipality", criterion: scope.county(table).criterion },
+  ];
+  const rows = conditions.map(({ column: id, criterion }) => `${scope.columns.reference(table, id)},${criterion}`).join(",");
+  return completeSum(scope.columns, { table, column, conditions, expected: `MAX(1,COUNTIFS(${rows}))` });
+}
+
+export type StaffSide = "passiv" | "aktiv" | "Steuerung";
+
+/** A column of `Personal` for one side of the work on the staff date; steering staff stands in the county's own row. */
+export function staffSum(scope: FigureScope, side: StaffSide, column = "actualFte"): Aggregate | MissingColumn {
+  const { criterion, rows } = side === "Steuerung" ? { criterion: '"Kreis"', rows: "1" } : scope.county("Personal");
+  return completeSum(scope.columns, { table: "Personal", column, conditions: staffConditions(scope, side, criterion), expected: rows });
+}
+
+/** The same for all sides together; a county without steering staff of its own has no row for it. */
+export function staffTotal(scope: FigureScope, column: string): Aggregate | MissingColumn {
+  const conditions = staffConditions(scope, "Steuerung", '"Kreis"');
+  const rows = conditions.map(({ column: id, criterion }) => `${scope.columns.reference("Personal", id)},${criterion}`).join(",");
+  const steering = completeSum(scope.columns, { table: "Personal", column, conditions, expected: `COUNTIFS(${rows})` });
+  return addedAggregates([staffSum(scope, "passiv", column), staffSum(scope, "aktiv", column), steering]);
+}
+
+function staffConditions(scope: FigureScope, side: StaffSide, municipality: string): readonly Condition[] {
+  return [
+    { column: "asOf", criterion: headCell("staffDate", scope.side) },
+    { column: "side", criterion: `"${side}"` },
+    { column: "municipality", criterion: municipality },
+  ];
+}
+
+/** Several sums as one: missing as soon as one of them is. */
+function addedAggregates(parts: readonly (Aggregate | MissingColumn)[]): Aggregate | MissingColumn {
+  const absent = parts.find((part) => "missingColumn" in part);
+  if (absent !== undefined) return absent;
+  const known = parts.filter((part) => "formula" in part);
+  const added = (field: keyof Aggregate) => known.map((part) => part[field]).join("+");
+  return { formula: added("formula"), count: `(${added("count")})`, expected: `(${added("expected")})` };
+}
+
+export type BudgetTitle = "VWT" | "EGT" | "16e_aF";
+
+/** The allocation of a budget title in the year of the side, or some years later, in the version that counts. */
+export function allocation(scope: FigureScope, title: BudgetTitle, yearsAhead = 0): FigureContent {
+  return budgetAmount(scope, { title, column: "allocation", version: scope.budgetVersion(title, yearsAhead), yearsAhead });
+}
+
+/** An amount of the table `Budget` in one version of a year. */
+export function budgetAmount(
+  scope: FigureScope,
+  request: { readonly title: BudgetTitle; readonly column: string; readonly version: string | undefined; readonly yearsAhead?: number },
+): Aggregate | MissingColumn {
+  const { title, column, version, yearsAhead = 0 } = request;
+  const year = headCell("year", scope.side);
   return completeSum(scope.columns, {
     table: "Budget",
-    column: "allocation",
+    column,
     conditions: [
-      { column: "year", criterion: headCell("year", scope.side) },
+      { column: "year", criterion: yearsAhead === 0 ? year : `${year}+${yearsAhead}` },
       { column: "title", criterion: `"${title}"` },
-      { column: "version", criterion: `"${scope.budgetVersion(title) ?? ""}"` },
+      { column: "version", criterion: `"${version ?? ""}"` },
     ],
     expected: "1",
   });
