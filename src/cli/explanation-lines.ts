@@ -11,9 +11,9 @@ const WORDS = {
     filters: "Filter",
     rows: "Zeilen",
     source: "Quelle",
-    problem: "Es fehlt etwas",
+    problem: "Grund",
     causes: "Warum hier keine Zahl steht:",
-    more: "…",
+    spread: "verteilt in",
   },
   en: {
     exact: "exactly",
@@ -22,9 +22,9 @@ const WORDS = {
     filters: "Filters",
     rows: "Rows",
     source: "Source",
-    problem: "Something is missing",
+    problem: "Reason",
     causes: "Why there is no number:",
-    more: "…",
+    spread: "spread over",
   },
 } as const satisfies Record<Language, Record<string, string>>;
 
@@ -52,21 +52,23 @@ function headLine({ title, text, exactText, unit, address, value }: Node, langua
   const named =
     unit === undefined || typeof value !== "number" || shown.includes(unit[language]) || /[%€]/.test(shown) ? "" : ` ${unit[language]}`;
   const result = shown === "" ? "" : ` = ${shown}${exact}${named}`;
-  return `${title[language]}${result}${address === undefined ? "" : `  [${address}]`}`;
+  return `${title[language]}${result}${address === undefined || address === title[language] ? "" : `  [${address}]`}`;
 }
 
 function detailLines(node: Node, language: Language): string[] {
   const words = WORDS[language];
-  const { statement, role, formula, calculation, functions, filters, rows, sources, problem, kind } = node;
+  const { title: ownTitle, statement, role, formula, calculation, functions, filters, rows, sources, problem, kind } = node;
   const line = (label: string, text: string | undefined) => (text === undefined || text === "" ? [] : [`${label}: ${text}`]);
-  const areas = rows?.areas.map(({ sheet, cell }) => `${sheet}!${cell}`) ?? [];
-  const where = [...areas, ...(rows?.hasMoreAreas === true ? [words.more] : [])].join(", ");
+  const areas = rows?.areas.map(({ sheet, cell }) => `${sheet}!${cell}`).join(", ");
+  const where = rows?.isSpread === true ? `${words.spread} ${areas}` : areas;
   return [
     ...(role === undefined ? [] : [`→ ${role[language]}`]),
     ...line(words.problem, problem?.text[language]),
     ...(functions.length > 0
       ? functions.map(({ title, description }) => `${title[language]}: ${description[language]}`)
-      : [statement[language]]),
+      : statement.de === ownTitle.de
+        ? []
+        : [statement[language]]),
     ...(kind === "repeated" ? [] : line(words.formula, formula)),
     ...line(words.calculation, calculation?.[language]),
     ...line(words.filters, filters.map(({ text }) => text[language]).join(", ")),

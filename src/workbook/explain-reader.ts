@@ -17,6 +17,7 @@ type Block = {
   readonly values: readonly (readonly RawValue[])[];
   readonly formulas: readonly (readonly RawValue[])[];
   readonly texts: readonly (readonly string[])[];
+  readonly numberFormats: readonly (readonly string[])[];
 };
 
 /**
@@ -37,7 +38,7 @@ export async function readForExplanation(context: Excel.RequestContext, address:
   const withTables = new Set(tables.items.map(({ worksheet }) => worksheet.name));
   const ranges = sheetNames.flatMap((name) => {
     const range = withTables.has(name) ? askedRow(context, name, asked) : workbook.worksheets.getItem(name).getUsedRangeOrNullObject();
-    range?.load("values,formulas,text,rowIndex,columnIndex");
+    range?.load("values,formulas,text,numberFormat,rowIndex,columnIndex");
     return range === undefined ? [] : [{ name, range }];
   });
   // Its first request sends the ranges above as well.
@@ -55,7 +56,14 @@ function askedRow(context: Excel.RequestContext, sheet: string, address: string)
 }
 
 function blockOf(range: Excel.Range): Block {
-  return { row: range.rowIndex, column: range.columnIndex, values: range.values, formulas: range.formulas, texts: range.text };
+  return {
+    row: range.rowIndex,
+    column: range.columnIndex,
+    values: range.values,
+    formulas: range.formulas,
+    texts: range.text,
+    numberFormats: range.numberFormat,
+  };
 }
 
 function readerOf(
@@ -100,14 +108,15 @@ function areaOfTable({ firstRow, firstColumn, headings, values }: RawTable): Are
   return { row: firstRow, column: firstColumn, rowCount: values.length + 1, columnCount: headings.length };
 }
 
-function cellOfBlock(
-  { row: firstRow, column: firstColumn, values, formulas, texts }: Block,
-  row: number,
-  column: number,
-): CellContent | undefined {
-  const [at, beside] = [row - firstRow, column - firstColumn];
-  const value = values[at]?.[beside];
-  return value === undefined ? undefined : contentOf(value, formulas[at]?.[beside], texts[at]?.[beside] ?? "");
+function cellOfBlock(block: Block, row: number, column: number): CellContent | undefined {
+  const [at, beside] = [row - block.row, column - block.column];
+  const value = block.values[at]?.[beside];
+  if (value === undefined) return undefined;
+  const numberFormat = block.numberFormats[at]?.[beside];
+  return {
+    ...contentOf(value, block.formulas[at]?.[beside], block.texts[at]?.[beside] ?? ""),
+    ...(numberFormat === undefined ? {} : { numberFormat }),
+  };
 }
 
 function cellOfTables(tables: readonly RawTable[], row: number, column: number): CellContent | undefined {

@@ -42,7 +42,7 @@ export function aggregateParts(aggregation: Aggregation): AggregateParts {
   return {
     statement: parameter === undefined ? aggregationInWords(aggregation) : parameter.text,
     filters: explainedFilters(filters),
-    rows: explainedRows(aggregation),
+    rows: explainedRows(aggregation, parameter === undefined),
     ...(parameter === undefined ? {} : { parameter, ...(parameterUnit(aggregation) ?? {}) }),
     ...(unit === undefined ? {} : { unit }),
     ...(problem === undefined ? {} : { problem }),
@@ -67,7 +67,7 @@ function explainedFilters(filters: readonly Filter[]): readonly ExplainedFilter[
   });
 }
 
-function explainedRows({ columns, filters, filled, expected, value, operation }: Aggregation): ExplainedRows {
+function explainedRows({ columns, filters, filled, expected, value, operation }: Aggregation, showsTotal: boolean): ExplainedRows {
   const column = columns[0] ?? filters[0]?.column;
   const areas = column === undefined ? [] : areasOf(column, filled);
   const table = column?.table?.name;
@@ -77,10 +77,10 @@ function explainedRows({ columns, filters, filled, expected, value, operation }:
     ...(table === undefined ? {} : { table }),
     count: filled.length,
     ...(expected === undefined ? {} : { expected }),
-    areas: areas.slice(0, MOST_AREAS),
-    hasMoreAreas: areas.length > MOST_AREAS,
+    areas: areas.length > MOST_AREAS && column !== undefined ? [areaAround(column, filled)] : areas,
+    isSpread: areas.length > MOST_AREAS,
     ...(hasTotal ? { total: value } : {}),
-    text: rowsInWords(filled.length, expected, hasTotal ? valueInWords(value, kind) : undefined),
+    text: rowsInWords(filled.length, expected, hasTotal && showsTotal ? valueInWords(value, kind) : undefined),
   };
 }
 
@@ -96,6 +96,12 @@ function areasOf({ sheet, first }: Column, rows: readonly number[]): readonly Pl
     const [top, bottom] = [from, to].map((row) => cellAddress(first.row + row, first.column));
     return { sheet, cell: top === bottom ? String(top) : `${top}:${bottom}` };
   });
+}
+
+/** From the first to the last of rows that lie scattered. */
+function areaAround({ sheet, first }: Column, rows: readonly number[]): Place {
+  const [top, bottom] = [rows[0] ?? 0, rows.at(-1) ?? 0].map((row) => cellAddress(first.row + row, first.column));
+  return { sheet, cell: `${top}:${bottom}` };
 }
 
 const PARAMETER_TABLE = "Parameter";
@@ -144,16 +150,11 @@ function problemOf(aggregation: Aggregation): ExplainedProblem | undefined {
   const column = columns[0] ?? filters[0]?.column;
   const table = column?.table?.name ?? column?.sheet ?? "";
   if (filled.length > expected) return { text: surplusInWords(filled.length, expected, table), places: placesOf(column) };
-  const gaps = gapsOf(aggregation);
+  const { common, gaps } = gapsOf(aggregation);
   const places = gaps.flatMap(({ place }) => place ?? []);
+  const texts = gaps.map(({ text }) => text);
   return {
-    text: gapsInWords(
-      filled.length,
-      expected,
-      table,
-      gaps.map(({ text }) => text),
-      MOST_GAPS,
-    ),
+    text: gapsInWords({ found: filled.length, expected, table, common, gaps: texts, shown: MOST_GAPS }),
     places: places.length > 0 ? places.slice(0, MOST_GAPS) : placesOf(column),
   };
 }

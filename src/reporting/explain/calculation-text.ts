@@ -2,7 +2,7 @@ import type { CellFunction, Indicator } from "../../indicators/indicator";
 import type { LocalizedText } from "../../units/language";
 import { evaluate, isErrorValue, type Lookup, type Result } from "./evaluate-expression";
 import { inBoth, plainNumber } from "./explanation-words";
-import { parseFormula, partsOf, ungrouped, type Expression } from "./formula-expression";
+import { parseFormula, ungrouped, type Expression } from "./formula-expression";
 
 /** Longer than this a line of values explains nothing. */
 const LONGEST = 160;
@@ -72,6 +72,8 @@ function callWithValues(
   lookup: Lookup,
   functions: ReadonlyMap<string, CellFunction>,
 ): Expression | undefined {
+  const branch = chosenBranch(call, lookup);
+  if (branch !== undefined) return withValues(ungrouped(branch), lookup, functions);
   const own = functions.get(call.name);
   if (hasNativeFormula(own)) {
     const args = call.args.map((argument) => (argument === undefined ? "" : english(evaluate(argument, lookup))));
@@ -128,7 +130,7 @@ function answered(expression: Expression): Expression | undefined {
       return left && right && { ...expression, left, right };
     }
     case "call": {
-      const branch = chosenBranch(expression);
+      const branch = chosenBranch(expression, nothing);
       if (branch !== undefined) return answered(branch);
       const args = expression.args.map((argument) => argument && answered(argument));
       return args.some((argument, index) => argument === undefined && expression.args[index] !== undefined)
@@ -140,8 +142,8 @@ function answered(expression: Expression): Expression | undefined {
   }
 }
 
-function chosenBranch({ name, args }: Extract<Expression, { kind: "call" }>): Expression | undefined {
-  const choice = name === "IF" || name === "CHOOSE" ? evaluate(args[0], nothing) : undefined;
+function chosenBranch({ name, args }: Extract<Expression, { kind: "call" }>, lookup: Lookup): Expression | undefined {
+  const choice = name === "IF" || name === "CHOOSE" ? evaluate(args[0], lookup) : undefined;
   if (choice === undefined || isErrorValue(choice)) return undefined;
   return name === "IF" ? args[choice ? 1 : 2] : args[Number(choice)];
 }
@@ -172,7 +174,9 @@ function printed(expression: Expression, language: "de" | "en"): string {
   }
 }
 
-/** Whether the expression has a part with this property, itself included. */
-export function hasPart(expression: Expression, isWanted: (part: Expression) => boolean): boolean {
-  return isWanted(expression) || partsOf(expression).some((part) => hasPart(part, isWanted));
+/** What remains of a formula when each IF around it has given way to the branch that its values choose. */
+export function effectiveExpression(expression: Expression, lookup: Lookup): Expression {
+  const plain = ungrouped(expression);
+  const branch = plain.kind === "call" ? chosenBranch(plain, lookup) : undefined;
+  return branch === undefined ? plain : effectiveExpression(branch, lookup);
 }

@@ -1,4 +1,5 @@
 import type { LocalizedText } from "../../units/language";
+import { isErrorValue, resultOfCell } from "./evaluate-expression";
 import type { Position } from "./formula-expression";
 import { inBoth } from "./explanation-words";
 import type { CellContent, SheetContent } from "./workbook-reader";
@@ -37,12 +38,11 @@ function labelAt(cell: CellContent | undefined): string {
   return cell !== undefined && cell.formula === undefined && typeof cell.value === "string" ? cell.value.trim() : "";
 }
 
+/** The first typed text of the row; else the first that a formula gives. */
 function firstLabel(sheet: SheetContent, row: number, column: number): string {
-  for (let at = 0; at < column; at += 1) {
-    const label = labelAt(sheet.cell(row, at));
-    if (label !== "") return label;
-  }
-  return "";
+  const before = Array.from({ length: column }, (_, at) => sheet.cell(row, at));
+  const shown = before.map((cell) => (typeof cell?.value === "string" && !isErrorValue(resultOfCell(cell.value)) ? cell.value.trim() : ""));
+  return before.map(labelAt).find((label) => label !== "") ?? shown.find((label) => label !== "") ?? "";
 }
 
 function headingRowAbove(sheet: SheetContent, row: number, column: number): number | undefined {

@@ -182,6 +182,10 @@ const OTHER_FUNCTIONS: Readonly<Record<string, Call>> = {
   OR: joined((truths) => truths.some(Boolean)),
   NOT: joined(([truth]) => truth !== true),
   NA: () => ({ error: "#N/A" }),
+  COUNT: (args, lookup) => {
+    const values = args.map((argument) => evaluate(argument, lookup));
+    return values.includes(undefined) ? undefined : values.filter((value) => typeof value === "number").length;
+  },
   N: ([argument], lookup) => {
     const value = evaluate(argument, lookup);
     return typeof value === "string" ? 0 : withNumbers([value], ([number = 0]) => number);

@@ -3,12 +3,12 @@ import { cellAddress } from "../../units/cell-address";
 import type { LocalizedText } from "../../units/language";
 import { aggregationOf, type Aggregation } from "./aggregation";
 import { aggregateParts } from "./aggregate-parts";
-import { calculationText } from "./calculation-text";
+import { calculationText, effectiveExpression } from "./calculation-text";
 import { cellLabel, type Translate } from "./cell-title";
 import { cellLookup, cellOf, columnOf, contentOf, tableAt, tableColumn, targetOfName, type Column, type Scope } from "./columns";
 import type { Explanation, ExplanationKind, Place } from "./explanation";
 import { columnName, ERROR_WORDS, inBoth, inputInWords, STATEMENTS, unitOfColumn, valueInWords } from "./explanation-words";
-import { isErrorValue, resultOfCell, type Lookup } from "./evaluate-expression";
+import { isErrorValue, resultOfCell, type Lookup, type Result } from "./evaluate-expression";
 import { parseFormula, partsOf, ungrouped, type Expression, type Position } from "./formula-expression";
 import { referencesIn } from "./formula-text";
 import { explainedCall, problemOfCall, type CallParts } from "./function-parts";
@@ -92,7 +92,7 @@ class Explainer {
   }
 
   private ownProblem({ value }: CellContent): Pick<Explanation, "problem"> {
-    const result = resultOfCell(value);
+    const result = calculated(value);
     return isErrorValue(result) ? { problem: { text: errorInWords(result.error), places: [] } } : {};
   }
 
@@ -122,7 +122,7 @@ class Explainer {
       return this.finished(leaf("calculation", head, STATEMENTS.unparsed), children, undefined);
     }
     const aggregation = aggregationOf(expression, scope);
-    if (aggregation !== undefined) return this.aggregate(aggregation, head, depth);
+    if (aggregation !== undefined) return this.aggregate(aggregation, head, scope, depth);
 
     const calls: CallParts[] = [];
     const children = this.children(expression, scope, depth, calls);
@@ -131,15 +131,15 @@ class Explainer {
     const inCells = cellLookup(scope);
     const lookup: Lookup = (part) => sums.get(part) ?? inCells(part);
     const calculation = calculationText(expression, lookup, this.functions);
-    const [outer] = calls;
-    const isWhole = outer !== undefined && ungrouped(expression) === outer.call;
+    const effective = effectiveExpression(expression, lookup);
+    const outer = calls.find(({ call }) => call === effective);
     const functions = calls.map((call) => explainedCall(call, lookup));
     const node: Explanation = {
-      ...leaf("calculation", head, isWhole ? outer.entry.title : STATEMENTS.calculation),
-      ...(isWhole ? { unit: outer.entry.result.unit } : {}),
+      ...leaf("calculation", head, outer?.entry.title ?? STATEMENTS.calculation),
+      ...(outer === undefined ? {} : { unit: outer.entry.result.unit }),
       ...(calculation === undefined ? {} : { calculation }),
       functions,
-      sources: [...new Set([...(head.sources ?? []), ...calls.flatMap(({ entry }) => entry.legalSources)])],
+      sources: withoutRepetition([...(head.sources ?? []), ...calls.flatMap(({ entry }) => entry.legalSources)]),
     };
     return this.finished(
       node,
@@ -150,7 +150,7 @@ class Explainer {
 
   /** Adds the children, and the problem if the value is an error. */
   private finished(node: Explanation, children: readonly Explanation[], special: LocalizedText | undefined): Explanation {
-    const result = node.value === undefined ? undefined : resultOfCell(node.value);
+    const result = calculated(node.value);
     if (!isErrorValue(result)) return { ...node, children };
     const missing = children.filter(({ problem }) => problem !== undefined);
     const names = inBoth((language) => missing.map(({ title }) => title[language]).join(", "));
@@ -161,17 +161,20 @@ class Explainer {
     return { ...node, children, problem: { text, places: missing.flatMap(({ place }) => place ?? []) } };
   }
 
-  private aggregate(aggregation: Aggregation, head: Head, depth: number): Explanation {
+  private aggregate(aggregation: Aggregation, head: Head, scope: Scope, depth: number): Explanation {
     const parts = aggregateParts(aggregation);
+    const blocks = aggregation.columns.flatMap((column) => (column.table === undefined ? [blockOfColumn(column)] : []));
     const node: Explanation = {
       ...leaf(parts.parameter === undefined ? "aggregate" : "parameter", head, parts.statement),
       filters: parts.filters,
       rows: parts.rows,
       ...(parts.parameter === undefined ? {} : { parameter: parts.parameter }),
       ...(parts.unit === undefined ? {} : { unit: parts.unit }),
-      sources: [...new Set([...(head.sources ?? []), ...(parts.parameter === undefined ? [] : [parts.parameter.source])])].filter(Boolean),
+      // The table is named anyway.
+      sources: withoutRepetition([...(head.sources ?? []), parts.parameter?.source ?? ""]).filter((source) => !source.startsWith("Blatt ")),
     };
-    const result = node.value === undefined ? undefined : resultOfCell(node.value);
+    const result = calculated(node.value);
+    if (blocks.length > 0) return this.finished(node, this.references(blocks, scope, depth), parts.problem?.text);
     if (!isErrorValue(result)) return node;
     // A criterion that is itself an error leads on to the cell it is taken from.
     const broken = aggregation.filters.flatMap(({ operand, choice }) => (isErrorValue(operand) && choice ? [choice] : []));
@@ -184,7 +187,7 @@ class Explainer {
   private children(expression: Expression, scope: Scope, depth: number, calls: CallParts[], role?: LocalizedText): readonly Explanation[] {
     const plain = ungrouped(expression);
     const aggregation = aggregationOf(plain, scope);
-    if (aggregation !== undefined) return [withRole(this.innerSum(aggregation, depth), role)];
+    if (aggregation !== undefined) return [withRole(this.innerSum(aggregation, scope, depth), role)];
     const own = plain.kind === "call" ? this.functions.get(plain.name) : undefined;
     if (plain.kind === "call" && own !== undefined) {
       calls.push({ entry: own, call: plain });
@@ -204,13 +207,13 @@ class Explainer {
     return distinct(parts.flatMap((part) => this.children(part, scope, depth, calls)));
   }
 
-  private innerSum(aggregation: Aggregation, depth: number): Explanation {
+  private innerSum(aggregation: Aggregation, scope: Scope, depth: number): Explanation {
     const parts = aggregateParts(aggregation);
     const isMissing = parts.problem !== undefined;
     const value = isMissing ? "#N/A" : (aggregation.value ?? "");
     const kind = aggregation.operation === "count" ? undefined : aggregation.columns[0]?.schema?.kind;
     const text = isMissing ? inBoth("#N/A") : valueInWords(value, aggregation.columns.length > 1 ? undefined : kind);
-    return this.aggregate(aggregation, { title: parts.statement, value, text }, depth);
+    return this.aggregate(aggregation, { title: parts.statement, value, text }, scope, depth);
   }
 
   private references(references: readonly Expression[], scope: Scope, depth: number): readonly Explanation[] {
@@ -268,9 +271,23 @@ class Explainer {
   }
 }
 
+/** The value of a formula; sheets of ours that must show a word instead of an error say `fehlt`. */
+function calculated(value: Explanation["value"]): Result {
+  if (value === undefined) return undefined;
+  return value === "fehlt" ? { error: "#N/A" } : resultOfCell(value);
+}
+
 function leaf(kind: ExplanationKind, head: Head, statement: LocalizedText): Explanation {
   const address = head.place === undefined ? {} : { address: `${head.place.sheet}!${head.place.cell}` };
   return { text: inBoth(""), functions: [], sources: [], filters: [], children: [], ...head, ...address, kind, statement };
+}
+
+/** Each source once; one that another names in more detail, or in passing, not again. */
+function withoutRepetition(sources: readonly string[]): readonly string[] {
+  return sources.filter(
+    (source, index) =>
+      source !== "" && !sources.some((other, at) => other.includes(source) && (other.length > source.length || at < index)),
+  );
 }
 
 function withRole(node: Explanation, role: LocalizedText | undefined): Explanation {
@@ -284,6 +301,11 @@ function distinct(children: readonly Explanation[]): readonly Explanation[] {
     const key = place === undefined ? `${kind}${statement.en}${filters.map(({ text }) => text.en).join()}` : `${place.sheet}!${place.cell}`;
     return seen.size < seen.add(key).size;
   });
+}
+
+/** The cells of a column outside of tables, as a reference to them. */
+function blockOfColumn({ sheet, first, values }: Column): Expression {
+  return { kind: "area", sheet, first, last: { row: first.row + values.length - 1, column: first.column } };
 }
 
 function columnLeaf(column: Column): Explanation {

@@ -164,19 +164,30 @@ export function inputInWords(sheet: string, table: string, column: string, row: 
   return inBoth((language) => (row[language] === "" ? places[language] : `${places[language]} (${row[language]})`));
 }
 
-/** `fehlt: Kommune Weeze, Geschlecht w`, one phrase for each gap. */
-export function gapsInWords(found: number, expected: number, table: string, gaps: readonly LocalizedText[], shown: number): LocalizedText {
-  const list = inBoth((language) =>
-    gaps
-      .slice(0, shown)
-      .map((gap) => gap[language])
-      .join("; "),
-  );
+type GapWords = {
+  readonly found: number;
+  readonly expected: number;
+  readonly table: string;
+  /** What all gaps have in common, said once. */
+  readonly common: LocalizedText;
+  readonly gaps: readonly LocalizedText[];
+  /** How many gaps are named. */
+  readonly shown: number;
+};
+
+/** `In „Bestand“ liegen 31 von 32 Angaben vor. Es fehlt: Kommune Weeze, Geschlecht w.` */
+export function gapsInWords({ found, expected, table, common, gaps, shown }: GapWords): LocalizedText {
+  const list = inBoth((language) => {
+    const named = gaps.slice(0, shown).map((gap) => gap[language]);
+    return [common[language], named.filter((gap) => gap !== "").join("; ")].filter((part) => part !== "").join(" – ");
+  });
   const more = gaps.length - shown;
   const rest = more > 0 ? { de: ` und ${more} weitere`, en: ` and ${more} more` } : { de: "", en: "" };
   const de = `In „${table}“ liegen ${found} von ${expected} Angaben vor.`;
   const en = `“${table}” holds ${found} of ${expected} values.`;
-  return gaps.length === 0 ? { de, en } : { de: `${de} Es fehlen: ${list.de}${rest.de}.`, en: `${en} Missing: ${list.en}${rest.en}.` };
+  return list.de === ""
+    ? { de, en }
+    : { de: `${de} Es ${gaps.length === 1 ? "fehlt" : "fehlen"}: ${list.de}${rest.de}.`, en: `${en} Missing: ${list.en}${rest.en}.` };
 }
 
 /** More rows than there may be: the sum would count something twice. */

@@ -29,9 +29,9 @@ export type ExplainedRows = {
   readonly count: number;
   /** How many the formula demands, if it does. */
   readonly expected?: number;
-  /** Areas of the column that was added up, in order; at most a few. */
+  /** Areas of the column that was added up, in order; one around them if the rows lie scattered. */
   readonly areas: readonly Place[];
-  readonly hasMoreAreas: boolean;
+  readonly isSpread: boolean;
   readonly total?: number;
   readonly text: LocalizedText;
 };

@@ -15,25 +15,46 @@ export type Gap = { readonly text: LocalizedText; readonly place?: Place };
 /** More combinations than this are not gone through. */
 const MOST_COMBINATIONS = 20_000;
 
+type MissingRow = { readonly cells: readonly (readonly [Column, CellValue])[]; readonly place?: Place };
+
 /** What is missing from a sum that demands a number of rows: first cells without a number, then rows that are not there. */
-export function gapsOf(aggregation: Aggregation): readonly Gap[] {
+export function gapsOf(aggregation: Aggregation): { readonly common: LocalizedText; readonly gaps: readonly Gap[] } {
   const { columns, matched, filled, expected = 0 } = aggregation;
   const [summed] = columns;
-  if (summed === undefined) return [];
+  if (summed === undefined) return { common: inBoth(""), gaps: [] };
   const keys = keyColumns(summed);
   const varying = keys.filter((key) => fixedValue(aggregation.filters, key) === undefined);
   const shown = varying.length > 0 ? varying : keys;
   const isFilled = new Set(filled);
   const empty = matched
     .filter((row) => !isFilled.has(row))
-    .map((row) => {
+    .map((row): MissingRow => {
       const column = columns.find(({ values }) => typeof values[row] !== "number") ?? summed;
-      const place = { sheet: column.sheet, cell: cellAddress(column.first.row + row, column.first.column) };
-      const which = rowInWords(shown.map((key) => [key, key.values[row] ?? ""]));
-      return { place, text: inBoth((language) => (which[language] === "" ? place.cell : `${which[language]} (${place.cell})`)) };
+      return {
+        cells: shown.map((key) => [key, key.values[row] ?? ""]),
+        place: { sheet: column.sheet, cell: cellAddress(column.first.row + row, column.first.column) },
+      };
     });
   const absent = absentRows(aggregation, keys, shown);
-  return empty.length + absent.length >= expected - filled.length ? [...empty, ...absent] : empty;
+  return withCommonPart(empty.length + absent.length >= expected - filled.length ? [...empty, ...absent] : empty);
+}
+
+/** What is the same in several rows, e.g. the month, is taken out. */
+function withCommonPart(rows: readonly MissingRow[]): { readonly common: LocalizedText; readonly gaps: readonly Gap[] } {
+  const [first] = rows;
+  const isCommon = ([key, value]: MissingRow["cells"][number]) =>
+    rows.length > 1 && rows.every(({ cells }) => cells.some(([other, same]) => other.heading === key.heading && same === value));
+  return {
+    common: rowInWords(first?.cells.filter(isCommon) ?? []),
+    gaps: rows.map(({ cells, place }) => {
+      const which = rowInWords(cells.filter((cell) => !isCommon(cell)));
+      const where = place?.cell ?? "";
+      const text = inBoth((language) =>
+        which[language] === "" ? where : [which[language], where && `(${where})`].filter(Boolean).join(" "),
+      );
+      return place === undefined ? { text } : { text, place };
+    }),
+  };
 }
 
 /** The columns that together tell the rows of a planning table apart. */
@@ -45,12 +66,13 @@ export function keyColumns({ table, tableSchema }: Column): readonly Column[] {
 
 /** `Monat 2022-06, Kommune Weeze`. */
 export function rowInWords(cells: readonly (readonly [Column, CellValue])[]): LocalizedText {
+  const known = cells.filter(([, value]) => value !== "");
   return inBoth((language) =>
-    cells.map(([{ heading, schema }, value]) => `${heading} ${valueInWords(value, schema?.kind)[language]}`).join(", "),
+    known.map(([{ heading, schema }, value]) => `${heading} ${valueInWords(value, schema?.kind)[language]}`).join(", "),
   );
 }
 
-function absentRows({ filters, matched }: Aggregation, keys: readonly Column[], shown: readonly Column[]): Gap[] {
+function absentRows({ filters, matched }: Aggregation, keys: readonly Column[], shown: readonly Column[]): MissingRow[] {
   if (keys.length === 0) return [];
   const candidates = keys.map((key) => candidatesFor(filters, key));
   const count = candidates.reduce((product, { length }) => product * length, 1);
@@ -58,9 +80,7 @@ function absentRows({ filters, matched }: Aggregation, keys: readonly Column[], 
   const present = new Set(matched.map((row) => keyOf(keys.map(({ values }) => values[row] ?? ""))));
   return combinations(candidates)
     .filter((values) => !present.has(keyOf(values)))
-    .map((values) => ({
-      text: rowInWords(keys.flatMap((key, index) => (shown.includes(key) ? [[key, values[index] ?? ""] as const] : []))),
-    }));
+    .map((values) => ({ cells: keys.flatMap((key, index) => (shown.includes(key) ? [[key, values[index] ?? ""] as const] : [])) }));
 }
 
 const keyOf = (values: readonly CellValue[]): string => JSON.stringify(values.map((value) => String(value).toLowerCase()));

@@ -5,6 +5,8 @@ export type CellContent = {
   readonly value: CellValue;
   /** As the workbook shows it. */
   readonly text: string;
+  /** en-US code of the number format, where it was read. */
+  readonly numberFormat?: string;
   /** English text with leading `=`. */
   readonly formula?: string;
 };
