@@ -1,5 +1,5 @@
 import { areaAddress, cellAddress } from "../../xlsx/address";
-import type { CellValue, DocumentCell, DocumentSheet } from "../../xlsx/workbook-document";
+import type { CellValue, ConditionalFormat, DocumentCell, DocumentSheet } from "../../xlsx/workbook-document";
 import type { SheetId } from "../workbook-port";
 import type { CellOperations } from "./cell-operations";
 import type { ChartOperations } from "./chart-operations";
@@ -64,7 +64,7 @@ export function documentSheet(sources: DocumentSources, sheet: SheetId): Documen
     merges: sheets.merges(sheet).map((zone) => areaAddress(areaOf(zone))),
     tables: tables.ofSheet(sheet),
     validations: rules.validations(sheet),
-    conditionalFormats: rules.conditionalFormats(sheet).map((format) => without(format, "id")),
+    conditionalFormats: withFilePriorities(rules.conditionalFormats(sheet).map((format) => without(format, "id"))),
     charts: charts.ofSheet(sheet).map((chart) => without(chart, "id", "sheetId")),
     ...(sheetProtection && { protection: sheetProtection }),
     ...(Object.keys(pageSetup).length > 0 && { pageSetup }),
@@ -135,4 +135,10 @@ function documentValue(cells: CellOperations, cell: GridCell | undefined, positi
   if (value !== "") return value;
   // A formula may give an empty text; a constant cell without content is blank.
   return cell?.isFormula || !cell ? "" : null;
+}
+
+/** In a file priorities begin with 1; formats that were put before all others have smaller ones. */
+function withFilePriorities(formats: readonly ConditionalFormat[]): readonly ConditionalFormat[] {
+  const shift = Math.max(0, 1 - Math.min(...formats.map(({ priority }) => priority)));
+  return shift === 0 ? formats : formats.map((format) => ({ ...format, priority: format.priority + shift }));
 }
