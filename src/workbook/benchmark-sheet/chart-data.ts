@@ -180,7 +180,8 @@ export function benchmarkCharts({ charts, chartData }: BenchmarkLayout): readonl
       title: "eLb und LZB im Kreis, 25 Monate",
       altText:
         "Liniendiagramm: erwerbsfähige Leistungsberechtigte (eLb) und Langzeitleistungsbeziehende (LZB) im Kreis in den 25 Monaten bis zum Berichtsmonat. Fehlt ein Monat, ist die Linie unterbrochen. Die Zahlen stehen am Ende des Blatts unter „Daten der Diagramme“.",
-      area: { from: address(middle, first), to: address(COLUMN_COUNT - 1, last) },
+      // A chart that ends at the edge of the last column would make some programs print one column more.
+      area: { from: address(middle, first), to: address(COLUMN_COUNT - 2, last) },
       colors: [ACCENT, "#D9822B"],
     },
   ];

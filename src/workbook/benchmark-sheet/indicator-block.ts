@@ -19,6 +19,8 @@ import type { SheetGrid } from "./sheet-grid";
 
 const PLACE_FORMAT = "0";
 const COUNT_FORMAT = "#,##0";
+/** One decimal more than a deviation: small municipalities add hundredths. */
+const CONTRIBUTION_FORMAT = "+0.00;-0.00;0.00";
 
 const IS_YEAR_BEFORE = `${headAddress("month", "comparison")}=EDATE(${headAddress("month")},-12)`;
 
@@ -92,7 +94,8 @@ function blockOf(layout: BenchmarkLayout, indicator: BenchmarkIndicator, index: 
 
 function putHeading(grid: SheetGrid, { indicator, place, values }: Block, { columns, municipalities }: BenchmarkInput): void {
   const { firstColumn, lastColumn, heading, meaning, remark } = place;
-  grid.put(firstColumn, heading, `${indicator.name} (${indicator.unit})`);
+  const isInPercent = VALUE_FORMATS[indicator.format].scale !== "";
+  grid.put(firstColumn, heading, `${indicator.name} (${indicator.unit})${isInPercent ? " · Abweichung und Beitrag in PP" : ""}`);
   const addition = indicator.addition?.(columns);
   grid.put(
     firstColumn,
@@ -110,16 +113,10 @@ function putHeading(grid: SheetGrid, { indicator, place, values }: Block, { colu
       ? `&IF(${IS_YEAR_BEFORE},"",${quoted(" · Fehlt: Vergleich mit dem Vorjahresmonat (Blatt Kennzahlen)")})`
       : "";
   grid.put(firstColumn, remark, `=${completeness}${comparison}&${quoted(` · n: ${countTitle(indicator.n)} · ${indicator.source}`)}`);
-  const unit = indicator.format === "percent" || indicator.format === "change" ? " (PP)" : "";
-  BLOCK_COLUMNS.forEach(({ id, heading: text }) => {
-    const isChangePrevious = id === "previous" && indicator.kind === "change";
-    const hasUnit = id === "fromCounty" || id === "fromMean" || id === "contribution";
-    grid.put(
-      place.column[id],
-      place.columns,
-      isChangePrevious ? `${countTitle(indicator.denominator)} Vgl.` : text + (hasUnit ? unit : ""),
-    );
-  });
+  for (const { id, heading: text } of BLOCK_COLUMNS) {
+    const isStock = id === "previous" && indicator.kind === "change";
+    grid.put(place.column[id], place.columns, isStock ? `${countTitle(indicator.denominator)} Vgl.` : text);
+  }
   grid.style("section", [firstColumn, heading], [lastColumn, heading]);
   grid.style("subtitle", [firstColumn, meaning], [lastColumn, remark]);
   grid.style("columnHeading", [firstColumn, place.columns], [lastColumn, place.columns]);
@@ -172,7 +169,7 @@ function putMunicipality(grid: SheetGrid, layout: BenchmarkLayout, block: Block,
   put("rating", ratingFormula(indicator, quartile, nCell), "General");
   put("previous", previousFormula(block, municipality), indicator.kind === "change" ? COUNT_FORMAT : valueFormat);
   put("n", ifNumbers([n.cell(municipality)], n.cell(municipality), quoted(MISSING_WORD)), COUNT_FORMAT);
-  put("contribution", contributionFormula(block, municipality), difference);
+  put("contribution", contributionFormula(block, municipality), CONTRIBUTION_FORMAT);
 }
 
 /** Ties share a rank; a missing value is text, which RANK leaves out. */
@@ -223,7 +220,7 @@ function contributionFormula(block: Block, municipality: number): string {
 /** ΣN/ΣD of the municipalities that have a value: the county's value if none is missing, never the mean of ratios. */
 function putCounty(grid: SheetGrid, block: Block, municipalityCount: number): void {
   const { indicator, place, numerator, denominator, n, values, previousValues, countyValue, countyPrevious } = block;
-  const { value: valueFormat, difference, scale } = VALUE_FORMATS[indicator.format];
+  const { value: valueFormat, scale } = VALUE_FORMATS[indicator.format];
   const isChange = indicator.kind === "change";
   const sum = (having: string, counts: string) => `SUMIF(${having},${ANY_NUMBER},${counts})`;
   const ratio = (having: string, above: string, below: string) =>
@@ -243,7 +240,7 @@ function putCounty(grid: SheetGrid, block: Block, municipalityCount: number): vo
   put(
     "contribution",
     `=IF(AND(${isComplete}),${scale}(${isChange ? countyValue : `${countyValue}-${countyPrevious}`}),${quoted(NO_VALUE)})`,
-    difference,
+    CONTRIBUTION_FORMAT,
   );
 }
 

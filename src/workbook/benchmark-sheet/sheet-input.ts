@@ -32,11 +32,11 @@ export function benchmarkLayout(municipalityCount: number): BenchmarkLayout {
 export const BLOCK_COLUMNS = [
   { id: "value", heading: "Wert" },
   { id: "rank", heading: "Rang" },
-  { id: "fromCounty", heading: "Abw. GeMW" },
+  { id: "fromCounty", heading: "± GeMW" },
   { id: "quartile", heading: "Quartil" },
-  { id: "fromMean", heading: "Abw. MW" },
+  { id: "fromMean", heading: "± MW" },
   { id: "rating", heading: "Bew." },
-  { id: "previous", heading: "Vergleich" },
+  { id: "previous", heading: "Vergl." },
   { id: "n", heading: "n" },
   { id: "contribution", heading: "Beitrag" },
 ] as const;
