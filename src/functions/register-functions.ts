@@ -1,4 +1,11 @@
-import { isProblem, type CellFunction, type FunctionResult, type IndicatorArgument, type IndicatorProblem } from "../indicators/indicator";
+import {
+  isProblem,
+  type CellFunction,
+  type FunctionResult,
+  type IndicatorArgument,
+  type IndicatorProblem,
+  type ResultTable,
+} from "../indicators/indicator";
 import type { Language } from "../units/language";
 import { CELL_FUNCTIONS } from "./cell-functions";
 
@@ -23,14 +30,23 @@ function functionOf(
   entry: CellFunction,
   runtime: CustomFunctionsRuntime,
   language: () => Language,
-): (...args: IndicatorArgument[]) => FunctionResult {
+): (...args: IndicatorArgument[]) => FunctionResult | unknown[][] {
   return (...args) => {
     const result = entry.evaluate(args);
     if (isProblem(result)) {
       throw cellError(result, runtime, language());
     }
-    return result;
+    return isTable(result) ? shownTable(result, runtime, language()) : result;
   };
+}
+
+function isTable(result: FunctionResult): result is ResultTable {
+  return Array.isArray(result);
+}
+
+/** Errors may stand in single cells of a table. */
+function shownTable(table: ResultTable, runtime: CustomFunctionsRuntime, language: Language): unknown[][] {
+  return table.map((cells) => cells.map((cell) => (isProblem(cell) ? cellError(cell, runtime, language) : cell)));
 }
 
 /** Excel shows the text for #VALUE! and #N/A only, so these two are the only errors there are. */

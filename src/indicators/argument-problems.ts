@@ -56,14 +56,13 @@ export function notANumber(place: Place, input: CellInput): IndicatorProblem {
   );
 }
 
-export function notAChoice(parameter: IndicatorParameter, input: CellInput): IndicatorProblem {
+export function notAChoice(place: Place, choices: readonly LocalizedText[], input: CellInput): IndicatorProblem {
   const shown = quoted(input);
-  const choices = parameter.choices ?? [];
   const words = {
     de: choices.map((choice) => `„${choice.de}“`).join(" oder "),
     en: choices.map((choice) => `“${choice.en}”`).join(" or "),
   };
-  return problem("value", { parameter }, ({ de, en }) => ({
+  return problem("value", place, ({ de, en }) => ({
     de: `${de} muss ${words.de} sein, nicht „${shown}“.`,
     en: `${en} must be ${words.en}, not “${shown}”.`,
   }));
@@ -73,6 +72,14 @@ export function notWhole(place: Place, value: number): IndicatorProblem {
   return problem("value", place, ({ de, en }) => ({
     de: `${de} muss eine ganze Zahl sein, nicht ${shownNumber(value).de}.`,
     en: `${en} must be a whole number, not ${shownNumber(value).en}.`,
+  }));
+}
+
+export function notADate(place: Place, input: CellInput): IndicatorProblem {
+  const shown = quoted(input);
+  return problem("value", place, ({ de, en }) => ({
+    de: `${de} muss ein Datum sein, z. B. 2022-06 oder 01.06.2022, nicht „${shown}“.`,
+    en: `${en} must be a date, e.g. 2022-06 or 2022-06-01, not “${shown}”.`,
   }));
 }
 
@@ -108,6 +115,14 @@ export function wrongLength(parameter: IndicatorParameter, rows: number, columns
   return problem("value", { parameter }, ({ de, en }) => ({
     de: `${de} muss ${needed.de} Monatswerte in einer Zeile oder Spalte haben, nicht ${given}.`,
     en: `${en} must have ${needed.en} monthly values in one row or column, not ${given}.`,
+  }));
+}
+
+/** A table with fewer columns than the function reads. */
+export function tooFewColumns(parameter: IndicatorParameter, needed: number, columns: number): IndicatorProblem {
+  return problem("value", { parameter }, ({ de, en }) => ({
+    de: `${de} muss mindestens ${needed} Spalten haben, nicht ${columns}.`,
+    en: `${en} must have at least ${needed} columns, not ${columns}.`,
   }));
 }
 

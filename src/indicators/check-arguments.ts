@@ -1,9 +1,11 @@
+import { dayOfSerial, firstSerial, parseDate, parseMonth } from "../units/month";
 import {
   aboveMaximum,
   belowMinimum,
   gaps,
   missingArgument,
   notAChoice,
+  notADate,
   notANumber,
   notWhole,
   severalValues,
@@ -34,22 +36,36 @@ export function checkedArgument(parameter: IndicatorParameter, argument: Indicat
   return isSingle ? checkedInput(parameter, argument[0]?.[0]) : severalValues(parameter);
 }
 
-function isMatrix(argument: IndicatorArgument): argument is CellMatrix {
+export function isMatrix(argument: IndicatorArgument): argument is CellMatrix {
   return Array.isArray(argument);
 }
 
-function isBlank(argument: IndicatorArgument): argument is null | undefined | "" {
+export function isBlank(argument: IndicatorArgument): argument is null | undefined | "" {
   return argument === null || argument === undefined || argument === "";
 }
 
 function checkedInput(parameter: IndicatorParameter, input: CellInput): number | IndicatorProblem {
-  if (typeof input === "number" && parameter.choices === undefined) {
+  if (typeof input === "number" && parameter.choices === undefined && parameter.isDate === undefined) {
     return checkedNumber({ parameter }, input);
   }
-  if (isBlank(input)) {
+  // A date of 0 is a blank cell of desktop Excel.
+  if (isBlank(input) || (parameter.isDate === true && input === 0)) {
     return parameter.default ?? missingArgument(parameter);
   }
+  if (parameter.isDate === true) {
+    return dateSerial(input) ?? notADate({ parameter }, input);
+  }
   return parameter.choices === undefined ? notANumber({ parameter }, input) : checkedChoice(parameter, parameter.choices, input);
+}
+
+/** The serial number of a day, of a month its first day; undefined for what is no date. */
+export function dateSerial(input: CellInput): number | undefined {
+  if (typeof input === "number") {
+    return dayOfSerial(input) && Math.floor(input);
+  }
+  const text = typeof input === "string" ? input : "";
+  const month = parseMonth(text);
+  return parseDate(text) ?? (month && firstSerial(month));
 }
 
 function checkedNumber(place: Place, value: number): number | IndicatorProblem {
@@ -73,7 +89,7 @@ function checkedChoice(
 ): number | IndicatorProblem {
   const word = typeof input === "string" ? input.toLowerCase() : undefined;
   const position = choices.findIndex(({ de, en }) => word === de.toLowerCase() || word === en.toLowerCase());
-  return position < 0 ? notAChoice(parameter, input) : position + 1;
+  return position < 0 ? notAChoice({ parameter }, choices, input) : position + 1;
 }
 
 function checkedSeries(parameter: IndicatorParameter, matrix: CellMatrix): Series | IndicatorProblem {

@@ -13,6 +13,9 @@ export const PERCENTAGE_POINTS: LocalizedText = { de: "Prozentpunkte (als Anteil
 export const SEATS: LocalizedText = { de: "Plätze", en: "seats" };
 export const MONTHS: LocalizedText = { de: "Monate", en: "months" };
 export const ANY_UNIT: LocalizedText = { de: "wie die Werte", en: "as the values" };
+export const YEARS: LocalizedText = { de: "Jahre", en: "years" };
+export const DECIMALS: LocalizedText = { de: "Nachkommastellen", en: "decimals" };
+export const DATE: LocalizedText = { de: "Datum", en: "date" };
 export const CHOICE: LocalizedText = { de: "Auswahl", en: "choice" };
 
 export const PERCENT_FORMAT = "0.0%";

@@ -19,15 +19,19 @@ export type IndicatorParameter = {
   readonly minimum?: number;
   readonly maximum?: number;
   readonly isWholeNumber?: boolean;
+  /** An Excel date, or a text such as `2022-06` or `30.06.2022`. */
+  readonly isDate?: boolean;
   /** The words that may be given instead of a number; each is understood in either language, in capitals or not. */
   readonly choices?: readonly LocalizedText[];
-  /** Value of an optional parameter that is left out or blank; of choices their number, from 1. */
+  /** Value of an optional parameter that is left out or blank, NaN if there is none; of choices their number, from 1. */
   readonly default?: number;
   /**
    * Of a matrix: monthly values in one row or column, none of them missing. `isZeroMissing` where 0 is no plausible value,
-   * because a blank cell may arrive as 0. A matrix without it is any block of cells, in which blank ones are left out.
+   * because a blank cell may arrive as 0. A matrix without it is any block of numbers, in which blank cells are left out.
    */
   readonly months?: { readonly least: number; readonly most: number; readonly isZeroMissing: boolean };
+  /** Of a matrix: a table with texts and dates as well, which the function itself reads. */
+  readonly isTable?: boolean;
 };
 
 /** Why there is no result: `value` shows as #VALUE!, `notAvailable` as #N/A. */
@@ -42,8 +46,8 @@ export function isProblem(result: unknown): result is IndicatorProblem {
   return typeof result === "object" && result !== null && "kind" in result;
 }
 
-/** Rows of cells that spill; a blank-looking cell is `""`. */
-export type ResultTable = readonly (readonly (number | string)[])[];
+/** Rows of cells that spill; a blank-looking cell is `""`, one that is not known an error with its reason. */
+export type ResultTable = readonly (readonly (number | string | IndicatorProblem)[])[];
 
 export type FunctionResult = number | string | ResultTable;
 

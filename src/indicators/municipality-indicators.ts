@@ -15,11 +15,9 @@ import {
   TWO_DECIMALS_FORMAT,
   WHOLE_FORMAT,
 } from "./indicator-units";
-import { CONVENTION, ORDINANCE } from "./legal-sources";
+import { BENCHMARKING, ORDINANCE } from "./legal-sources";
 import { reading, sum } from "./monthly-series";
 import { choose, guard } from "./native-formula";
-
-const BENCHMARKING = `Interkommunales Benchmarking (${CONVENTION})`;
 
 export const DENSITY = defineIndicator({
   id: "DENSITY",

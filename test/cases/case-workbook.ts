@@ -8,6 +8,7 @@ import { toleranceFor, type IndicatorCase } from "./indicator-case";
 
 /** All cases in one sheet: each a block of rows with its inputs, the native formula and the call of the custom function. */
 
+/** Right of the widest inputs. */
 const NATIVE_COLUMN = 39;
 /** The last one, so that a table has room to spill. */
 const FUNCTION_COLUMN = 40;

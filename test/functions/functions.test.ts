@@ -1,4 +1,4 @@
-import { INDICATORS } from "../../src/indicators/catalogue";
+import { CELL_FUNCTIONS } from "../../src/functions/cell-functions";
 import { functionsMetadata } from "../../src/functions/functions-metadata";
 import { registerFunctions, type CustomFunctionsRuntime } from "../../src/functions/register-functions";
 import type { Language } from "../../src/units/language";
@@ -46,6 +46,19 @@ describe("registration", () => {
     expect(caseload?.(11080, 113, null, { address: "Sheet1!A1" })).toBeCloseTo(98.0530973, 6);
   });
 
+  it("answers with texts, and with tables that may hold errors", () => {
+    const status = register().get("TARGETSTATUS");
+    expect(status?.(0.258, 0.264, "hoch")).toBe("verfehlt");
+    const forecast = register().get("FORECAST12");
+    const rows = [10, 20, 30].map((value, month) => [`2022-1${month}`, value]);
+    const band = new CellError(
+      "#N/A",
+      "“series”: No band: the series allows only 0 comparisons of past forecasts with what came; 10 are needed.",
+    );
+    // 10, 20, 30 go on by 10; 44927 is 1 January 2023.
+    expect(forecast?.(rows, 1)).toEqual([[44927, 40, band, band]]);
+  });
+
   it("throws cell errors in the language of the moment", () => {
     let language: Language = "de";
     const caseload = register(() => language).get("CASELOAD");
@@ -75,6 +88,17 @@ describe("metadata", () => {
     expect(Object.keys(functionsMetadata("en"))).toEqual(["functions"]);
   });
 
+  it("says what spills and what takes ranges", () => {
+    const shapes = new Map(english.map(({ id, parameters, result }) => [id, { result, ranges: parameters.map((p) => p.dimensionality) }]));
+    expect(shapes.get("CASELOAD")).toEqual({
+      result: { type: "number", dimensionality: "scalar" },
+      ranges: ["scalar", "scalar", "scalar"],
+    });
+    expect(shapes.get("TARGETSTATUS")?.result).toEqual({ type: "string", dimensionality: "scalar" });
+    expect(shapes.get("INTEGRATIONRATE")?.ranges).toEqual(["matrix", "matrix", "scalar"]);
+    expect(shapes.get("BENCHMARKTABLE")?.result).toEqual({ type: "any", dimensionality: "matrix" });
+  });
+
   it("puts optional parameters last and marks them", () => {
     for (const { parameters } of english) {
       const flags = parameters.map(({ optional }) => optional === true);
@@ -89,7 +113,7 @@ describe("metadata", () => {
 });
 
 describe("names that Excel accepts", () => {
-  it.each(INDICATORS.map(({ id }) => id))("%s", (id) => {
+  it.each(CELL_FUNCTIONS.map(({ id }) => id))("%s", (id) => {
     expect(id).toMatch(/^[A-Z][A-Z0-9_]{2,127}$/);
     // Neither A1 nor R1C1 addresses, in English (R, C), German (Z, S) or French (L, C).
     expect(id).not.toMatch(/^[A-Z]{1,3}[0-9]{1,7}$/);

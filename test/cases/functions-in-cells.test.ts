@@ -2,7 +2,7 @@ import { functionsMetadata } from "../../src/functions/functions-metadata";
 import { registerFunctions } from "../../src/functions/register-functions";
 import { openNodeHost } from "../../src/host/node-host";
 import type { DocumentSheet } from "../../src/xlsx/workbook-document";
-import { CASE_ROWS, NATIVE_CASE_ROWS, caseWorkbook, expectFunctionCell, expectNativeCell } from "../cases/case-workbook";
+import { CASE_ROWS, NATIVE_CASE_ROWS, caseWorkbook, expectFunctionCell, expectNativeCell } from "./case-workbook";
 
 describe("in cells of the embedded workbook", () => {
   let sheet: DocumentSheet | undefined;

@@ -1,5 +1,5 @@
 import { saveWorkbook } from "../../src/xlsx/save-workbook";
-import { numberOrText } from "../cases/case-workbook";
+import { numberOrText } from "./case-workbook";
 import { describeWithLibreOffice, recalculateInLibreOffice } from "../support/libreoffice";
 import { differences, GENERATED_NATIVE_COLUMN, GENERATED_SHEETS, generatedWorkbook } from "./generated-workbook";
 

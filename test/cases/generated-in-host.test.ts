@@ -2,7 +2,7 @@ import { functionsMetadata } from "../../src/functions/functions-metadata";
 import { registerFunctions } from "../../src/functions/register-functions";
 import { openNodeHost } from "../../src/host/node-host";
 import type { DocumentSheet } from "../../src/xlsx/workbook-document";
-import { shownValue } from "../cases/case-workbook";
+import { shownValue } from "./case-workbook";
 import { differences, GENERATED_FUNCTION_COLUMN, GENERATED_NATIVE_COLUMN, GENERATED_SHEETS, generatedWorkbook } from "./generated-workbook";
 
 describe("1,000 generated inputs in the embedded workbook", () => {

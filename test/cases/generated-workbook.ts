@@ -1,8 +1,8 @@
-import { CELL_FUNCTIONS } from "../../src/functions/cell-functions";
+import { NATIVE_FUNCTIONS } from "../../src/functions/cell-functions";
 import { isProblem, type Indicator } from "../../src/indicators/indicator";
 import { blankDocument } from "../../src/xlsx/blank-document";
 import type { DocumentCell, WorkbookDocument } from "../../src/xlsx/workbook-document";
-import { formulaCell, hasNativeFormula, placeInputs, put } from "../cases/case-workbook";
+import { formulaCell, placeInputs, put } from "./case-workbook";
 import { generatedInputs } from "./generated-inputs";
 
 /** 1,000 generated argument lists of every function with a native formula: a sheet each, a row each. */
@@ -14,7 +14,7 @@ const ERROR_TEXTS = { value: "#VALUE!", notAvailable: "#N/A" } as const;
 
 export type GeneratedSheet = { readonly id: string; readonly expected: readonly (number | string)[] };
 
-const FUNCTIONS: readonly Indicator[] = CELL_FUNCTIONS.filter((entry) => hasNativeFormula(entry));
+const FUNCTIONS: readonly Indicator[] = NATIVE_FUNCTIONS;
 
 export const GENERATED_SHEETS: readonly GeneratedSheet[] = FUNCTIONS.map((entry) => ({
   id: entry.id,

@@ -109,6 +109,7 @@ export const FITTING_ARGUMENTS: Readonly<Record<string, fc.Arbitrary<Arguments>>
   SEATUSE: fc.tuple(count, positive),
   COSTPERSEAT: followedBy(fc.tuple(amount, positive), maybe(fc.integer({ min: 1, max: 60 }))),
   COSTPERINTEGRATION: fc.tuple(amount, positive),
+  WAGESUBSIDY: followedBy(fc.tuple(fc.constantFrom("16i", "16e", "16E"), fc.integer({ min: 1, max: 66 }), amount), maybe(share)),
 };
 
 const ODD_CELL: fc.Arbitrary<CellInput> = fc.constantFrom<CellInput>(null, "", 0, -1, 1, 0.5, "k. A.", "12", "hoch", 1_000_000);

@@ -1,0 +1,94 @@
+import { missingArgument, resultTooLarge } from "../indicators/argument-problems";
+import { checkedArgument, isBlank, isMatrix, type Series } from "../indicators/check-arguments";
+import {
+  isProblem,
+  type CellFunction,
+  type CellMatrix,
+  type FunctionResult,
+  type IndicatorArgument,
+  type IndicatorParameter,
+  type IndicatorProblem,
+} from "../indicators/indicator";
+import type { LocalizedText } from "../units/language";
+
+/** A function that no native formula can calculate; what is shared carries its values instead. */
+export type ValueFunction<Result extends FunctionResult = FunctionResult> = CellFunction<Result> & {
+  readonly whyNoNativeFormula: LocalizedText;
+};
+
+export type CheckedArguments = {
+  /** In the order of the parameters: the number, of a word its number among the choices, NaN for a range or what is left out. */
+  readonly values: readonly number[];
+  /** The ranges of numbers, in the order of the parameters. */
+  readonly series: readonly Series[];
+  /** The tables, in the order of the parameters. */
+  readonly tables: readonly CellMatrix[];
+};
+
+export type ValueFunctionDefinition<Result extends FunctionResult> = Omit<ValueFunction<Result>, "evaluate"> & {
+  readonly calculate: (args: CheckedArguments) => Result | IndicatorProblem;
+};
+
+/** Completes a definition with the checks of its arguments, which are those of the catalogue. */
+export function defineValueFunction<Result extends FunctionResult>({
+  calculate,
+  ...record
+}: ValueFunctionDefinition<Result>): ValueFunction<Result> {
+  return { ...record, evaluate: (args) => evaluate(record.parameters, calculate, args) };
+}
+
+function evaluate<Result extends FunctionResult>(
+  parameters: readonly IndicatorParameter[],
+  calculate: ValueFunctionDefinition<Result>["calculate"],
+  args: readonly IndicatorArgument[],
+): Result | IndicatorProblem {
+  const values: number[] = [];
+  const series: Series[] = [];
+  const tables: CellMatrix[] = [];
+  for (const [position, parameter] of parameters.entries()) {
+    const argument = args[position];
+    const checked = parameter.isTable === true ? checkedTable(parameter, argument) : checkedArgument(parameter, argument);
+    if (isProblem(checked)) {
+      return checked;
+    }
+    values.push(typeof checked === "number" ? checked : NaN);
+    if (typeof checked === "object") {
+      if ("numbers" in checked) {
+        series.push(checked);
+      } else {
+        tables.push(checked);
+      }
+    }
+  }
+  return withinNumbers(parameters, () => calculate({ values, series, tables }));
+}
+
+/** Planning throws a RangeError for amounts that no cell of the workbook can hold. */
+function withinNumbers<Result extends FunctionResult>(
+  parameters: readonly IndicatorParameter[],
+  calculate: () => Result | IndicatorProblem,
+): Result | IndicatorProblem {
+  const [first] = parameters;
+  try {
+    const result = calculate();
+    return first === undefined || isShown(result) ? result : resultTooLarge(first);
+  } catch (thrown) {
+    if (thrown instanceof RangeError && first !== undefined) {
+      return resultTooLarge(first);
+    }
+    throw thrown;
+  }
+}
+
+function checkedTable(parameter: IndicatorParameter, argument: IndicatorArgument): CellMatrix | IndicatorProblem {
+  if (isBlank(argument)) {
+    return missingArgument(parameter);
+  }
+  return isMatrix(argument) ? argument : [[argument]];
+}
+
+/** Excel has no cell for infinity, nor for what is not a number. */
+function isShown(result: FunctionResult | IndicatorProblem): boolean {
+  const cells: readonly unknown[] = Array.isArray(result) ? result.flat() : [result];
+  return cells.every((cell) => typeof cell !== "number" || Number.isFinite(cell));
+}
