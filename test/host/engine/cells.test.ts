@@ -141,7 +141,7 @@ describe("the grid in German", () => {
     book.type("S!A2", copied);
     expect(book.values("S!A1:C1")).toEqual([["01.02.2023", "1,5", 1.5]]);
     expect(book.value("S!A2")).toBe("01.02.2023");
-    expect(book.text("S!C1")).toBe("1.5");
+    expect(book.text("S!C1")).toBe("1,5");
   });
 });
 
