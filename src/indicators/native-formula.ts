@@ -1,4 +1,4 @@
-import { columnLetters } from "../units/cell-address";
+import { cellPosition, columnLetters } from "../units/cell-address";
 import { firstMatch } from "../units/pattern";
 import type { IndicatorParameter, IndicatorProblem } from "./indicator";
 
@@ -143,11 +143,8 @@ export function withoutLastCell(range: string, sameShape: string): string {
     return `(INDEX(${range},1,1):INDEX(${range},ROWS(${sameShape}),COLUMNS(${sameShape})))`;
   }
   const isColumn = firstColumn === lastColumn;
-  const [column, row] = isColumn ? [lastColumn, Number(lastRow) - 1] : [columnLetters(columnNumber(lastColumn) - 2), lastRow];
+  const [column, row] = isColumn
+    ? [lastColumn, Number(lastRow) - 1]
+    : [columnLetters((cellPosition(`${lastColumn}1`)?.column ?? 1) - 1), lastRow];
   return `${sheet}${dollar1}${firstColumn}${dollar2}${firstRow}:${dollar3}${column}${dollar4}${row}`;
-}
-
-/** 1 for A to 16384 for XFD. */
-function columnNumber(letters: string): number {
-  return [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
 }

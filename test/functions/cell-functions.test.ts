@@ -45,7 +45,7 @@ describe("whatever a cell hands over", () => {
   it.each(IDS)("%s gives a result or says which argument does not fit", (id) => {
     fc.assert(
       fc.property(fc.array(anything, { maxLength: 9 }), (args) => expectResult(id, args)),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -63,7 +63,7 @@ describe("whatever a cell hands over", () => {
       fc.property(fc.constantFrom(...cases), fc.nat(), fc.nat(), fc.nat(), anyInput, ({ inputs }, at, down, right, cell) =>
         expectResult(id, spoiled(inputs, at, down, right, cell)),
       ),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 });
