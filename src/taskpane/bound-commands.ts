@@ -1,5 +1,6 @@
 import { checkWorkbook } from "../commands/check-workbook.command";
 import { createTemplate } from "../commands/create-template.command";
+import { explain } from "../commands/explain.command";
 import { goToCell } from "../commands/go-to-cell.command";
 import { readOverview } from "../commands/read-overview.command";
 import { refresh } from "../commands/refresh.command";
@@ -8,4 +9,13 @@ import { watchInputs } from "../commands/watch-inputs";
 import type { PaneCommands } from "./pane-commands";
 
 /** The commands as the add-in runs them in Excel. Loaded on demand: nothing here may be imported by the entry directly. */
-export const boundCommands: PaneCommands = { readOverview, checkWorkbook, refresh, undoRefresh, createTemplate, goToCell, watchInputs };
+export const boundCommands: PaneCommands = {
+  readOverview,
+  checkWorkbook,
+  refresh,
+  undoRefresh,
+  createTemplate,
+  goToCell,
+  explain,
+  watchInputs,
+};

@@ -1,4 +1,4 @@
-import type { CheckReport, Overview, RefreshReport } from "../commands/command-results";
+import type { CheckReport, ExplanationReport, Overview, RefreshReport } from "../commands/command-results";
 import type { Command } from "../commands/command";
 
 /** Everything the pane can ask for. The pane knows these commands and nothing of how they reach the workbook. */
@@ -9,12 +9,17 @@ export type PaneCommands = {
   readonly undoRefresh: Command<void, { readonly restoredSheets: readonly string[] }>;
   readonly createTemplate: Command<{ isSample: boolean }, void>;
   readonly goToCell: Command<{ sheet: string; cell?: string }, void>;
+  /** Without `cell` the selected one. */
+  readonly explain: Command<{ cell?: string }, ExplanationReport>;
   /** Calls back after every change of an input sheet; the returned function stops that. */
   readonly watchInputs: (onChange: () => void) => Promise<() => void>;
 };
 
 /** A finding as the reports carry it; the pane has no access to the model layer. */
 export type PaneFinding = CheckReport["findings"][number];
+
+/** A number with the tree of what is behind it. */
+export type PaneExplanation = ExplanationReport["explanation"];
 
 export type Severity = PaneFinding["severity"];
 

@@ -3,7 +3,7 @@ import { act, screen } from "@testing-library/react";
 import { configureAxe } from "jest-axe";
 import type { ThemeName } from "../../src/taskpane/theme";
 import type { Language } from "../../src/units/language";
-import { NOT_A_PLANNING_WORKBOOK, OVERVIEW, untilCancelled, type FakeRuns } from "./fake-commands";
+import { MISSING_EXPLANATION, NOT_A_PLANNING_WORKBOOK, OVERVIEW, untilCancelled, type FakeRuns } from "./fake-commands";
 import { button, prepareBrowser, renderPane, settle, tab, type RenderedPane } from "./render-pane";
 
 /*
@@ -21,6 +21,12 @@ const SCENES: readonly Scene[] = [
   { name: "overview" },
   { name: "stale overview", runs: { readOverview: async () => ({ ...OVERVIEW, isStale: true }) } },
   { name: "data", step: ({ session }) => Promise.resolve(session.showView("data")) },
+  { name: "explanation", step: ({ session }) => session.explain("Kennzahlen!C13") },
+  {
+    name: "explanation of a missing number",
+    runs: { explain: async () => MISSING_EXPLANATION },
+    step: ({ session }) => session.explain("Kennzahlen!C20"),
+  },
   { name: "success", step: ({ session }) => session.refresh() },
   { name: "failure", runs: { refresh: () => Promise.reject(new Error("broken")) }, step: ({ session }) => session.refresh() },
   {
@@ -70,11 +76,14 @@ describe("with the keyboard alone", () => {
       button(/1 Fehler/),
       button(/2 Warnungen/),
       button(/1 Hinweis/),
-      button(/passiv/),
-      button(/aktiv/),
-      button(/Gesamtbudgets/),
-      button(/Verwaltungstitel/),
-      button(/Frauenanteil/),
+      button(/^Betreuungsschlüssel passiv/),
+      button("Erklären: Betreuungsschlüssel passiv"),
+      button(/^Betreuungsschlüssel aktiv/),
+      button(/^Veränderung des Gesamtbudgets/),
+      button(/^Verwaltungstitel/),
+      button(/^Frauenanteil/),
+      button("Erklären: Frauenanteil an den Integrationen"),
+      button("Ausgewählte Zelle erklären"),
     ];
     for (const control of controls) await tabTo(user, control);
   });

@@ -1,4 +1,4 @@
-import type { CheckReport, KeyFigure, Overview, RefreshReport, TableState } from "../../src/commands/command-results";
+import type { CheckReport, ExplanationReport, KeyFigure, Overview, RefreshReport, TableState } from "../../src/commands/command-results";
 import type { Command, CommandContext } from "../../src/commands/command";
 import type { PaneCommands, PaneFinding, Severity } from "../../src/taskpane/pane-commands";
 
@@ -164,6 +164,88 @@ export const REFRESHED: RefreshReport = {
   findings: [],
 };
 
+const node = (
+  title: readonly [string, string],
+  text: readonly [string, string],
+  more: Partial<ExplanationReport["explanation"]>,
+): ExplanationReport["explanation"] => ({
+  kind: "calculation",
+  title: { de: title[0], en: title[1] },
+  text: { de: text[0], en: text[1] },
+  statement: { de: "Berechnet aus anderen Zellen", en: "Calculated from other cells" },
+  functions: [],
+  sources: [],
+  filters: [],
+  children: [],
+  ...more,
+});
+
+/** What is behind the active caseload: 11,080 / 113. */
+export const EXPLANATION: ExplanationReport = {
+  causes: [],
+  explanation: node(["Betreuungsschlüssel aktiv", "Caseload, integration"], ["98", "98"], {
+    place: { sheet: "Kennzahlen", cell: "C13" },
+    address: "Kennzahlen!C13",
+    formula: "=CASELOAD(C41,C33)",
+    value: 98.05,
+    exactText: { de: "98,0531", en: "98.0531" },
+    unit: { de: "Personen je VZÄ", en: "persons per FTE" },
+    calculation: { de: "11.080 / 113", en: "11,080 / 113" },
+    functions: [
+      {
+        id: "CASELOAD",
+        title: { de: "Fallschlüssel", en: "Caseload" },
+        description: { de: "Leistungsberechtigte je Vollzeitäquivalent.", en: "Beneficiaries per full-time equivalent." },
+        arguments: [],
+      },
+    ],
+    sources: ["§ 44c Abs. 4 SGB II"],
+    children: [
+      node(["Erwerbsfähige Leistungsberechtigte", "Beneficiaries"], ["11.080", "11,080"], {
+        kind: "aggregate",
+        place: { sheet: "Kennzahlen", cell: "C41" },
+        address: "Kennzahlen!C41",
+        formula: "=IF(COUNTIFS(Bestand[Monat],$B$5)=32,SUMIFS(Bestand[eLb],Bestand[Monat],$B$5),NA())",
+        value: 11_080,
+        statement: { de: "Summe: Bestand[eLb]", en: "Sum: Bestand[eLb]" },
+        filters: [{ column: "Monat", text: { de: "Monat = 2022-06", en: "Monat = 2022-06" } }],
+        rows: {
+          table: "Bestand",
+          count: 32,
+          expected: 32,
+          areas: [{ sheet: "Bestand", cell: "E741:E772" }],
+          isSpread: false,
+          total: 11_080,
+          text: { de: "32 von 32 erwarteten Zeilen, Summe 11.080", en: "32 of 32 expected rows, sum 11,080" },
+        },
+      }),
+      node(["VZÄ Eingliederung", "FTE integration"], ["113,00", "113.00"], {
+        place: { sheet: "Kennzahlen", cell: "C33" },
+        address: "Kennzahlen!C33",
+        value: 113,
+        children: [node(["Personal[VZÄ Ist]", "Personal[FTE]"], ["16 Zahlen", "16 numbers"], { kind: "column" })],
+      }),
+    ],
+  }),
+};
+
+/** A figure without a value, for the reason that one input cell is blank. */
+export const MISSING_EXPLANATION: ExplanationReport = {
+  causes: [
+    {
+      title: { de: "Integrationen Frauen", en: "Integrations of women" },
+      text: { de: "In „Integrationen“ liegen 95 von 96 Angaben vor.", en: "“Integrationen” holds 95 of 96 values." },
+      places: [{ sheet: "Integrationen", cell: "E388" }],
+    },
+  ],
+  explanation: node(["Frauenanteil an den Integrationen", "Women's share of integrations"], ["#N/A", "#N/A"], {
+    place: { sheet: "Kennzahlen", cell: "C20" },
+    address: "Kennzahlen!C20",
+    value: "#N/A",
+    problem: { text: { de: "Es fehlt: Integrationen Frauen.", en: "Missing: Integrations of women." }, places: [] },
+  }),
+};
+
 type Run<Key extends Exclude<keyof PaneCommands, "watchInputs">> = PaneCommands[Key]["run"];
 
 export type FakeRuns = {
@@ -173,6 +255,7 @@ export type FakeRuns = {
   readonly undoRefresh: Run<"undoRefresh">;
   readonly createTemplate: Run<"createTemplate">;
   readonly goToCell: Run<"goToCell">;
+  readonly explain: Run<"explain">;
   readonly watchInputs: PaneCommands["watchInputs"];
 };
 
@@ -185,6 +268,7 @@ export function fakeCommands(runs: Partial<FakeRuns> = {}): PaneCommands {
     undoRefresh: command("undo-refresh", runs.undoRefresh ?? (async () => ({ restoredSheets: ["Kennzahlen", "Prüfung"] }))),
     createTemplate: command("create-template", runs.createTemplate ?? (async () => undefined)),
     goToCell: command("go-to-cell", runs.goToCell ?? (async () => undefined)),
+    explain: command("explain", runs.explain ?? (async () => EXPLANATION)),
     watchInputs: runs.watchInputs ?? (async () => () => undefined),
   };
 }

@@ -41,7 +41,7 @@ test("before the first refresh there is no figure and nothing to take back", asy
 test("a figure shows value, comparison and age of the data, and leads to its cell", async () => {
   const goToCell = jest.fn(async () => undefined);
   const { user } = await renderPane({ runs: { goToCell } });
-  const figure = button(/Betreuungsschlüssel passiv/);
+  const figure = button(/^Betreuungsschlüssel passiv/);
   expect(figure.textContent).toContain("86,0");
   expect(figure.textContent).toContain("Vergleich: 88,2");
   expect(figure.textContent).toContain("Datenstand T-3");
@@ -51,7 +51,7 @@ test("a figure shows value, comparison and age of the data, and leads to its cel
 
 test("a missing figure shows the reason instead of a number", async () => {
   await renderPane();
-  const figure = button(/Frauenanteil/);
+  const figure = button(/^Frauenanteil/);
   expect(figure.textContent).toContain("Die Tabelle „Integrationen“ fehlt.");
   expect(figure.textContent).toContain("Kein Wert");
 });

@@ -70,7 +70,7 @@ test("a failed check is not repeated by itself", async () => {
 test("a cell that cannot be shown is a message with retry", async () => {
   const goToCell = jest.fn(async () => undefined).mockRejectedValueOnce(Object.assign(new Error(), { code: "ItemNotFound" }));
   const { user } = await renderPane({ runs: { goToCell } });
-  await user.click(button(/Betreuungsschlüssel passiv/));
+  await user.click(button(/^Betreuungsschlüssel passiv/));
   expect(await screen.findByText("Die Zelle konnte nicht angezeigt werden")).toBeTruthy();
   await user.click(button("Erneut versuchen"));
   await settle();

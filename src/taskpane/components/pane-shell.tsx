@@ -1,5 +1,6 @@
 import { Button, Tab, TabList, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
+import { ExplanationView } from "../views/explanation/explanation-view";
 import { VIEWS, type PaneView } from "../views/views";
 import { FirstRun } from "./first-run";
 import { MAIN_ID, useFocusHandOver } from "./focus";
@@ -30,12 +31,15 @@ const useStyles = makeStyles({
   view: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXL },
 });
 
+/** Key of the panel while it shows an explanation in place of its view. */
+const EXPLANATION = "explanation";
+
 /** The pane: tabs, progress and messages, and the view in between. */
 export function PaneShell() {
   const styles = useStyles();
   const { hidden } = useVisuallyHiddenStyles();
   const { session, state, texts } = usePane();
-  const { overview, view, activity, problem, notice } = state;
+  const { overview, view, activity, problem, notice, explanation } = state;
   const hasTabs = overview?.isPlanningWorkbook === true;
   const shown = VIEWS.find(({ id }) => id === view);
   return (
@@ -63,7 +67,9 @@ export function PaneShell() {
         {activity && <ProgressPanel key={activity.kind} activity={activity} />}
         {problem && <ProblemMessage problem={problem} />}
         {notice && <NoticeMessage notice={notice} />}
-        {hasTabs && shown && <ViewPanel key={shown.id} view={shown} />}
+        {hasTabs && shown && (
+          <ViewPanel key={explanation ? EXPLANATION : shown.id} view={explanation ? { ...shown, View: ExplanationView } : shown} />
+        )}
         {overview && !hasTabs && <FirstRun />}
         {!overview && !activity && !problem && <Button onClick={() => void session.open()}>{texts.readAgain}</Button>}
       </main>

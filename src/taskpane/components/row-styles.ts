@@ -13,6 +13,7 @@ export const useRowStyles = makeStyles({
   item: {
     "&:not(:last-child)": { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   },
+  itemWithAction: { display: "flex", alignItems: "center" },
   row: {
     boxSizing: "border-box",
     width: "100%",

@@ -6,14 +6,16 @@ type RowProps = {
   /** Without it the row is text, not a button. */
   readonly onClick?: () => void;
   readonly id?: string;
+  /** A second button at the end of the row. */
+  readonly action?: ReactNode;
   readonly children: ReactNode;
 };
 
 /** One row of a list; a button if it leads somewhere. */
-export function Row({ onClick, id, children }: RowProps) {
+export function Row({ onClick, id, action, children }: RowProps) {
   const styles = useRowStyles();
   return (
-    <li className={styles.item}>
+    <li className={mergeClasses(styles.item, action !== undefined && styles.itemWithAction)}>
       {onClick ? (
         <button type="button" id={id} className={mergeClasses(styles.row, styles.button)} onClick={onClick}>
           {children}
@@ -23,6 +25,7 @@ export function Row({ onClick, id, children }: RowProps) {
           {children}
         </div>
       )}
+      {action}
     </li>
   );
 }

@@ -22,6 +22,9 @@ export type PaneSession = {
   undo(): Promise<Outcome>;
   createTemplate(isSample: boolean): Promise<Outcome>;
   goToCell(sheet: string, cell?: string): Promise<void>;
+  /** Shows what is behind a number; without an address (`Kennzahlen!B13`) that of the selected cell. */
+  explain(cell?: string): Promise<Outcome>;
+  closeExplanation(): void;
   cancel(): void;
   showView(view: ViewId, severityFilter?: Severity | "all"): void;
   filterFindings(severityFilter: Severity | "all"): void;
@@ -41,7 +44,7 @@ export type PaneSessionOptions = {
 type Runner = <Options, Result>(command: Command<Options, Result>, options: Options) => Promise<Result>;
 
 /** Activities that leave the workbook as it is: cancelling them need not wait for Excel's answer. */
-const READING: ReadonlySet<ActivityKind> = new Set<ActivityKind>(["open", "check"]);
+const READING: ReadonlySet<ActivityKind> = new Set<ActivityKind>(["open", "check", "explain"]);
 
 /** Rejects with the reason of the signal when it is aborted. */
 function rejectionOf(signal: AbortSignal): Promise<never> {
@@ -231,6 +234,14 @@ export function createPaneSession({ commands, language, now = () => new Date(), 
       await show();
     },
 
+    explain: (cell) =>
+      perform("explain", async (run) => {
+        update({ explanation: await run(commands.explain, { cell }) });
+        return "done";
+      }),
+
+    closeExplanation: () => update({ explanation: undefined }),
+
     cancel: () => {
       if (!running || !state.activity?.canCancel) return;
       update({ activity: { ...state.activity, isCancelling: true } });
@@ -238,7 +249,7 @@ export function createPaneSession({ commands, language, now = () => new Date(), 
     },
 
     showView: (view, severityFilter) => {
-      update({ view, ...(severityFilter && { severityFilter }) });
+      update({ view, explanation: undefined, ...(severityFilter && { severityFilter }) });
       checkIfShownAndNeeded();
     },
 

@@ -1,4 +1,4 @@
-import type { CheckReport, Overview } from "../../commands/command-results";
+import type { CheckReport, ExplanationReport, Overview } from "../../commands/command-results";
 import type { Progress } from "../../commands/command";
 import type { LocalizedText } from "../../units/language";
 import type { Severity } from "../pane-commands";
@@ -7,7 +7,7 @@ import type { Severity } from "../pane-commands";
 export type ViewId = "overview" | "data";
 
 /** What the pane may be busy with; each has a text for its progress and for its failure. */
-export type ActivityKind = "open" | "check" | "refresh" | "undo" | "template" | "sample";
+export type ActivityKind = "open" | "check" | "refresh" | "undo" | "template" | "sample" | "explain";
 
 export type Activity = {
   readonly kind: ActivityKind;
@@ -45,6 +45,8 @@ export type PaneState = {
   readonly report?: CheckReport;
   readonly reportState: ReportState;
   readonly severityFilter: Severity | "all";
+  /** Shown in place of the view until the user goes back. */
+  readonly explanation?: ExplanationReport;
   /** The month the user picked; absent until then. */
   readonly pickedMonth?: string;
   readonly activity?: Activity;

@@ -1,9 +1,11 @@
-import { Caption1, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Caption1, makeStyles, tokens } from "@fluentui/react-components";
+import { TextBulletListTree20Regular } from "@fluentui/react-icons/svg/text-bullet-list-tree";
 import type { KeyFigure, Overview } from "../../../commands/command-results";
 import { usePane } from "../../components/pane-context";
 import { Row } from "../../components/row";
 import { useRowStyles } from "../../components/row-styles";
 import { Section } from "../../components/section";
+import { EXPLAIN_SELECTED_ID, explainButtonId } from "../explanation/explain-button-ids";
 import { formatMonth } from "../../i18n/format";
 
 const useStyles = makeStyles({
@@ -17,6 +19,8 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     fontVariantNumeric: "tabular-nums",
   },
+  explain: { flexShrink: 0 },
+  selected: { alignSelf: "flex-start" },
   missing: { flexShrink: 0, color: tokens.colorNeutralForeground2, fontStyle: "italic" },
 });
 
@@ -38,14 +42,45 @@ export function KeyFigureList({ overview: { keyFigures, lastRefresh } }: { reado
           )}
           <ul className={rowStyles.list}>
             {keyFigures.map((figure) => (
-              <Row key={figure.id} onClick={() => void session.goToCell(figure.sheet, figure.cell)}>
+              <Row
+                key={figure.id}
+                onClick={() => void session.goToCell(figure.sheet, figure.cell)}
+                action={<ExplainButton figure={figure} />}
+              >
                 <FigureContent figure={figure} />
               </Row>
             ))}
           </ul>
         </>
       )}
+      <Button
+        id={EXPLAIN_SELECTED_ID}
+        className={styles.selected}
+        appearance="subtle"
+        icon={<TextBulletListTree20Regular />}
+        title={texts.explainSelectedHint}
+        onClick={() => void session.explain()}
+      >
+        {texts.explainSelected}
+      </Button>
     </Section>
+  );
+}
+
+function ExplainButton({ figure: { sheet, cell, title } }: { readonly figure: KeyFigure }) {
+  const styles = useStyles();
+  const { session, texts, language } = usePane();
+  const label = texts.explain(title[language].trim());
+  return (
+    <Button
+      id={explainButtonId(`${sheet}!${cell}`)}
+      className={styles.explain}
+      appearance="subtle"
+      icon={<TextBulletListTree20Regular />}
+      aria-label={label}
+      title={label}
+      onClick={() => void session.explain(`${sheet}!${cell}`)}
+    />
   );
 }
 
