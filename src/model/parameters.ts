@@ -106,7 +106,7 @@ export const WAGE_SETTLEMENT: ParameterDefinition = {
   },
   unit: SHARE,
   range: "any",
-  source: { de: "Tarifvertrag oder Annahme des Jobcenters", en: "Collective agreement or assumption of the job centre" },
+  source: { de: "Tarifvertrag oder eigene Annahme", en: "Collective agreement or assumption of the job centre" },
   values: [],
 };
 
@@ -119,7 +119,7 @@ export const OVERHEAD_RATE: ParameterDefinition = {
   },
   unit: SHARE,
   range: "positive",
-  source: { de: "KoA-VV §§ 11 bis 15; Abrechnung des Jobcenters", en: "KoA-VV §§ 11 to 15; accounts of the job centre" },
+  source: { de: "KoA-VV §§ 11 bis 15; eigene Abrechnung", en: "KoA-VV §§ 11 to 15; accounts of the job centre" },
   values: [],
 };
 

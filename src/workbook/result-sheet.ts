@@ -33,6 +33,8 @@ export type ResultSheet = {
   /** Widths in characters from column A on. */
   readonly columnWidths: readonly number[];
   readonly frozenRows: number;
+  /** Heights in points of rows (one-based) whose texts take several lines: Excel fits no row to what a formula shows. */
+  readonly rowHeights?: ReadonlyMap<number, number>;
   /** Rows repeated on each printed page, e.g. `$11:$11`. */
   readonly titleRows: string;
   /** Areas whose text decides their colour: `contains` → colours. */
@@ -135,6 +137,7 @@ function queueFormats(
   sheet.columnWidths.forEach((width, column) => {
     worksheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = columnWidthPoints(width);
   });
+  for (const [row, points] of sheet.rowHeights ?? []) worksheet.getRange(`${row}:${row}`).format.rowHeight = points;
   worksheet.freezePanes.freezeRows(sheet.frozenRows);
   ownColumns.conditionalFormats.clearAll();
   for (const { area, contains, fill, color } of sheet.highlights) {

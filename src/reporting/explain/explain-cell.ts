@@ -3,6 +3,7 @@ import { cellAddress } from "../../units/cell-address";
 import type { LocalizedText } from "../../units/language";
 import { aggregationOf, type Aggregation } from "./aggregation";
 import { aggregateParts } from "./aggregate-parts";
+import { withoutCountGuard } from "./count-guard";
 import { calculationText, effectiveExpression } from "./calculation-text";
 import { cellLabel, type Translate } from "./cell-title";
 import { cellLookup, cellOf, columnOf, contentOf, tableAt, tableColumn, targetOfName, type Column, type Scope } from "./columns";
@@ -116,22 +117,25 @@ class Explainer {
   }
 
   private formula(formula: string, scope: Scope, head: Head, depth: number): Explanation {
-    const expression = parseFormula(formula);
-    if (expression === undefined) {
+    const parsed = parseFormula(formula);
+    const whole = parsed && withoutCountGuard(parsed);
+    if (whole === undefined) {
       const children = this.references(referencesIn(formula), scope, depth);
       return this.finished(leaf("calculation", head, STATEMENTS.unparsed), children, undefined);
     }
+    const sums = new Map<Expression, number>();
+    this.collectSums(whole, scope, sums);
+    const inCells = cellLookup(scope);
+    const lookup: Lookup = (part) => sums.get(part) ?? inCells(part);
+    const effective = effectiveExpression(whole, lookup, (part) => aggregationOf(part, scope) !== undefined);
+    // Where the formula chose a mere word or mark, all of it says why.
+    const expression = namesAnything(effective) ? effective : whole;
     const aggregation = aggregationOf(expression, scope);
     if (aggregation !== undefined) return this.aggregate(aggregation, head, scope, depth);
 
     const calls: CallParts[] = [];
     const children = this.children(expression, scope, depth, calls);
-    const sums = new Map<Expression, number>();
-    this.collectSums(expression, scope, sums);
-    const inCells = cellLookup(scope);
-    const lookup: Lookup = (part) => sums.get(part) ?? inCells(part);
     const calculation = calculationText(expression, lookup, this.functions);
-    const effective = effectiveExpression(expression, lookup);
     const outer = calls.find(({ call }) => call === effective);
     const functions = calls.map((call) => explainedCall(call, lookup));
     const node: Explanation = {
@@ -151,7 +155,7 @@ class Explainer {
   /** Adds the children, and the problem if the value is an error. */
   private finished(node: Explanation, children: readonly Explanation[], special: LocalizedText | undefined): Explanation {
     const result = calculated(node.value);
-    if (!isErrorValue(result)) return { ...node, children };
+    if (!isErrorValue(result)) return { ...node, children: children.map(withoutProblems) };
     const missing = children.filter(({ problem }) => problem !== undefined);
     const names = inBoth((language) => missing.map(({ title }) => title[language]).join(", "));
     const text =
@@ -269,6 +273,20 @@ class Explainer {
     if (aggregation === undefined) partsOf(expression).forEach((part) => this.collectSums(part, scope, into));
     else if (aggregation.value !== undefined && aggregateParts(aggregation).problem === undefined) into.set(expression, aggregation.value);
   }
+}
+
+/** A formula that copes with what is missing has a value all the same. */
+function withoutProblems({ problem, ...node }: Explanation): Explanation {
+  const isOwnCell = node.formula !== undefined;
+  return {
+    ...node,
+    ...(isOwnCell && problem ? { problem } : {}),
+    children: isOwnCell ? node.children : node.children.map(withoutProblems),
+  };
+}
+
+function namesAnything(expression: Expression): boolean {
+  return ["area", "tableColumn", "name"].includes(expression.kind) || partsOf(expression).some(namesAnything);
 }
 
 /** The value of a formula; sheets of ours that must show a word instead of an error say `fehlt`. */

@@ -7,11 +7,13 @@ const SEPARATOR = " · ";
 /** Formula text for the column `Hinweis`: the note, or live what is missing. */
 export function figureHint(figure: Figure, contents: readonly SideContent[]): string {
   const current = contents.find(({ scope }) => scope.side === "current");
-  const separator =
-    figure.note !== undefined || figure.liveNote !== undefined
-      ? quoted(SEPARATOR)
-      : `IF(ISNUMBER(${current?.cell}),"",${quoted(SEPARATOR)})`;
-  return contents.map((side) => `IF(ISNUMBER(${side.cell}),${presentText(figure, side)},${absentText(figure, side, separator)})`).join("&");
+  return contents
+    .map((side) => {
+      const absent =
+        side === current ? absentText(figure, side) : incomparableText(figure, side, figure.note === undefined ? current?.cell : undefined);
+      return `IF(ISNUMBER(${side.cell}),${presentText(figure, side)},${absent})`;
+    })
+    .join("&");
 }
 
 function presentText({ note, liveNote }: Figure, { scope }: SideContent): string {
@@ -20,9 +22,8 @@ function presentText({ note, liveNote }: Figure, { scope }: SideContent): string
   return parts.join("&") || '""';
 }
 
-function absentText(figure: Figure, { scope: { side }, content }: SideContent, separator: string): string {
-  if (figure.absence !== undefined) return quoted(side === "current" ? figure.absence : "");
-  return side === "current" ? missingText(content) : `${separator}&${incomparableText(content)}`;
+function absentText(figure: Figure, { content }: SideContent): string {
+  return figure.absence === undefined ? missingText(content) : quoted(figure.absence);
 }
 
 function missingText(content: FigureContent): string {
@@ -32,9 +33,13 @@ function missingText(content: FigureContent): string {
   return quoted("Fehlt: eine Angabe, aus der gerechnet wird, fehlt.");
 }
 
-function incomparableText(content: FigureContent): string {
-  if (!("formula" in content)) return quoted("Kein Vergleich möglich.");
-  return `"Kein Vergleich: "&${content.count}&" von "&${content.expected}&" Angaben."`;
+/** Short behind a note, else with what there is of the comparison; `current` is the cell whose own text may stand before. */
+function incomparableText({ absence }: Figure, { content }: SideContent, current: string | undefined): string {
+  if (absence !== undefined) return '""';
+  if (current === undefined) return quoted(`${SEPARATOR}kein Vergleich`);
+  const reason =
+    "formula" in content ? `"Kein Vergleich: "&${content.count}&" von "&${content.expected}&" Angaben"` : quoted("Kein Vergleich");
+  return `IF(ISNUMBER(${current}),"",${quoted(SEPARATOR)})&${reason}`;
 }
 
 /** Excel takes no text of more than 255 characters within a formula. */

@@ -38,7 +38,7 @@ export function textRow(...texts: readonly string[]): SheetRow {
 }
 
 function pair(label: string, [current, comparison]: readonly [RawValue, RawValue], format: string, hint = ""): SheetRow {
-  return { cells: padded([label, current, comparison, hint]), formats: padded([GENERAL, format, format], GENERAL) };
+  return { cells: padded([label, current, comparison, hint && `  ${hint}`]), formats: padded([GENERAL, format, format], GENERAL) };
 }
 
 export const HEAD_STYLES: ResultSheet["styles"] = [

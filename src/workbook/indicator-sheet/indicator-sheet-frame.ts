@@ -27,17 +27,17 @@ export const FIRST_FIGURE_ROW = HEAD_ROWS.columns + 1;
 
 /** Columns of the table of figures in their order, with their widths in characters. */
 export const FIGURE_COLUMNS = [
-  { id: "title", heading: "Kennzahl", width: 50 },
-  { id: "value", heading: "Wert", width: 16 },
-  { id: "comparison", heading: "Vergleich", width: 16 },
+  { id: "title", heading: "Kennzahl", width: 54 },
+  { id: "value", heading: "Wert", width: 17 },
+  { id: "comparison", heading: "Vergleich", width: 17 },
   { id: "difference", heading: "Differenz", width: 15 },
   { id: "change", heading: "Veränderung", width: 13 },
   { id: "target", heading: "Ziel", width: 12 },
   { id: "status", heading: "Status", width: 15 },
-  { id: "dataAge", heading: "Datenstand", width: 13 },
+  { id: "dataAge", heading: "Datenstand", width: 16 },
   { id: "period", heading: "Bezug", width: 20 },
-  { id: "source", heading: "Rechtsgrundlage, Quelle", width: 34 },
-  { id: "note", heading: "Hinweis", width: 52 },
+  { id: "source", heading: "Rechtsgrundlage, Quelle", width: 38 },
+  { id: "note", heading: "Hinweis", width: 58 },
 ] as const;
 
 export type FigureColumn = (typeof FIGURE_COLUMNS)[number]["id"];

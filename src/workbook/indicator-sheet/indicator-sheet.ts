@@ -1,3 +1,4 @@
+import { CELL_FUNCTIONS } from "../../functions/cell-functions";
 import type { ResultSheet } from "../result-sheet";
 import type { RawValue } from "../raw-table";
 import { FIGURE_FORMATS, type Computed, type Figure, type FigureContent, type FigureScope } from "./figure";
@@ -75,6 +76,7 @@ export function indicatorSheet(input: IndicatorSheetInput): ResultSheet {
     ],
     columnWidths: FIGURE_COLUMNS.map(({ width }) => width),
     frozenRows: HEAD_ROWS.columns,
+    rowHeights: rowHeights(),
     titleRows: `$${HEAD_ROWS.columns}:$${HEAD_ROWS.columns}`,
     highlights: [
       { area: body("note", "note"), contains: "ehlt: ", fill: "#FFF3D6", color: "#7A4B00" },
@@ -85,6 +87,22 @@ export function indicatorSheet(input: IndicatorSheetInput): ResultSheet {
   };
 }
 
+/** Characters that a line holds in the small print of a column, and the height of a second line. */
+const LINE_LENGTHS = { source: 52, note: 84 } as const;
+const TWO_LINES = 25;
+
+/** Rows whose source or note takes a second line. */
+function rowHeights(): ReadonlyMap<number, number> {
+  const tall = FIGURE_SECTIONS.flatMap(({ figures }) => figures).filter(
+    ({ source, note = "", target }) =>
+      source.length > LINE_LENGTHS.source || note.length + (target?.counted === undefined ? 0 : LONGEST_GAP) > LINE_LENGTHS.note,
+  );
+  return new Map(tall.map(({ id }) => [figureRow(id), TWO_LINES]));
+}
+
+/** A gap in persons, e.g. `Zum Ziel fehlen 46 Integrationen. `, stands before the note. */
+const LONGEST_GAP = 36;
+
 function figureRows(input: IndicatorSheetInput): SheetRow[] {
   return FIGURE_SECTIONS.flatMap(({ title, figures }) => [textRow(title), ...figures.map((figure) => rowOf(figure, input))]);
 }
@@ -94,7 +112,7 @@ function rowOf(figure: Figure, input: IndicatorSheetInput): SheetRow {
   const sides = figure.sides ?? (["current", "comparison"] as const);
   const contents = sides.map((side) => ({
     scope: scopes[side],
-    content: figure.content(scopes[side]),
+    content: guardedContent(figure, scopes[side]),
     cell: figureCell(figure.id, side),
   }));
   const contentOf = (side: Side) => contents.find(({ scope }) => scope.side === side)?.content;
@@ -118,6 +136,29 @@ function rowOf(figure: Figure, input: IndicatorSheetInput): SheetRow {
   };
   const ordered = FIGURE_COLUMNS.map(({ id }) => byColumn[id]);
   return { cells: ordered.map(([cell]) => cell), formats: ordered.map(([, format]) => format) };
+}
+
+/** A function of the add-in, which programs without it do not know. */
+const CALLS_A_FUNCTION = new RegExp(`\\b(?:${CELL_FUNCTIONS.map(({ id }) => id).join("|")})\\(`);
+
+/**
+ * The content of a figure. Where a function of the add-in needs values that are missing, it is not called at all: a
+ * program without the add-in then says #N/A like Excel, and not that it does not know the function.
+ */
+function guardedContent(figure: Figure, scope: FigureScope): FigureContent {
+  const cells = new Set<string>();
+  const content = figure.content({
+    ...scope,
+    cell: (id) => remembered(scope.cell(id), cells),
+    otherSide: (id) => remembered(scope.otherSide(id), cells),
+  });
+  if (!("expression" in content) || cells.size === 0 || !CALLS_A_FUNCTION.test(content.expression)) return content;
+  return { expression: `IF(COUNT(${[...cells].join(",")})=${cells.size},${content.expression},NA())` };
+}
+
+function remembered(cell: string, cells: Set<string>): string {
+  cells.add(cell);
+  return cell;
 }
 
 /** What difference and change refer to. */

@@ -1,5 +1,5 @@
 import type { Aggregate, MissingColumn } from "./aggregate";
-import type { FigureScope } from "./figure";
+import type { FigureContent, FigureScope } from "./figure";
 import { headCell } from "./indicator-sheet-frame";
 
 /** Rows of a table with `Beginn` and `Ende` that run in the month of the side, as far as they meet further conditions. */
@@ -29,22 +29,27 @@ function runningArray(scope: FigureScope, { table, where = {} }: RunningRows): s
   ].join("*");
 }
 
-/** A sum over the running rows, of which every one must state the columns it needs. */
+/**
+ * A sum over the running rows, of which every one must state the columns it needs. Where the table has no running row at
+ * all, it does not cover the month, and the sum is missing; a kind of which none runs counts 0.
+ */
 export function runningSum(scope: FigureScope, rows: RunningRows, { columns, sum }: RowAmount): Aggregate | MissingColumn {
   const isRunning = runningArray(scope, rows);
   if (typeof isRunning !== "string") return isRunning;
+  const isAnyRunning = runningArray(scope, { table: rows.table });
   const references = columns.map((id) => scope.columns.reference(rows.table, id));
   const absent = columns.find((_, index) => references[index] === undefined);
   if (absent !== undefined) return { missingColumn: absent };
   const byId = Object.fromEntries(columns.map((id, index) => [id, references[index] ?? ""]));
   const count = `SUMPRODUCT(${[isRunning, ...references.map((reference) => `ISNUMBER(${reference})`)].join("*")})`;
-  const expected = `SUMPRODUCT(${isRunning})`;
+  const expected = `IF(SUMPRODUCT(${isAnyRunning})=0,1,SUMPRODUCT(${isRunning}))`;
   return { formula: `IF(${count}=${expected},${sum(byId, isRunning)},NA())`, count, expected };
 }
 
-/** How many rows run. */
-export function runningCount(scope: FigureScope, rows: RunningRows): Aggregate | MissingColumn {
-  return runningSum(scope, rows, { columns: [], sum: (_, isRunning) => `SUMPRODUCT(${isRunning})` });
+/** How many rows run; none is 0. */
+export function runningCount(scope: FigureScope, rows: RunningRows): FigureContent {
+  const isRunning = runningArray(scope, rows);
+  return typeof isRunning === "string" ? { expression: `SUMPRODUCT(${isRunning})` } : isRunning;
 }
 
 /** The product of some columns, added up over the running rows. */

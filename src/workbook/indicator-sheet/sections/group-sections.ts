@@ -36,7 +36,7 @@ export const WOMEN_AND_MEN: FigureSection = {
       (cell) => `GROUPSHARE(${cell("integrationsWomen")},${cell("integrations")})`,
       {
         source: "Planungsdokument, Schwerpunkt IV",
-        note: "Der Anteil kann auch steigen, weil weniger Männer integriert werden: siehe beide Anzahlen",
+        note: "Steigt auch, wenn weniger Männer integriert werden: siehe Anzahlen",
         isKeyFigure: true,
       },
     ),
@@ -48,7 +48,7 @@ export const WOMEN_AND_MEN: FigureSection = {
       (cell) => `100*GENDERGAP(${cell("integrationRateMen")},${cell("integrationRateWomen")})`,
       {
         source: "§ 48a SGB II, FKV § 5",
-        note: "In Prozentpunkten (PP), aus ungerundeten Quoten derselben zwölf Monate",
+        note: "Prozentpunkte (PP) aus ungerundeten Quoten derselben Monate",
         isKeyFigure: true,
       },
     ),

@@ -6,7 +6,7 @@ import { headCell } from "../indicator-sheet-frame";
 import { staffTotal } from "../input-figures";
 import { SECTION_46_FUNDS, SECTION_46_SHARE } from "./sources";
 
-const KOA_VV = "KoA-VV §§ 10 bis 15 (Personal-, Personalneben-, Gemein- und Sachkosten)";
+const KOA_VV = "KoA-VV §§ 10 bis 15; Blätter Personal, Parameter";
 
 /** What the administration costs: staff × cost × wage settlement + overhead, and what the federation has to bear of it. */
 export const NEED: FigureSection = {
@@ -100,7 +100,7 @@ export const NEED: FigureSection = {
       inYear(),
       (cell, scope) => `${scope.otherSide("administrationAfterShiftA")}*(1+${cell("staffCostShare")}*${cell("wageSettlement")})`,
       {
-        source: "VWT des Vorjahrs nach Umschichtung × (1 + Personalkostenanteil × Tarifabschluss)",
+        source: "VWT nach Umschichtung × (1 + Anteil × Tarif)",
         sides: ["current"],
         note: "Gröberer Gegenwert zum Bedarf aus Personal",
       },

@@ -109,7 +109,7 @@ const INTEGRATION_ROWS: readonly Section48aRow[] = [
     span: "yearToDate",
     direction: "none",
     paragraph: "§ 5 Abs. 1",
-    note: "Nicht auf ein Jahr hochgerechnet; Ø der Vormonatsbestände seit Dezember",
+    note: "Nicht hochgerechnet; Ø der Vormonatsbestände seit Dezember",
   },
   {
     id: "marginalRate",
@@ -138,7 +138,7 @@ const INTEGRATION_ROWS: readonly Section48aRow[] = [
     span: "twelveMonthsFollowedBySix",
     direction: "none",
     paragraph: "§ 5 Abs. 2 Nr. 3",
-    note: "Nur sv-pflichtige Integrationen; Monate, deren sechs Folgemonate bekannt sind",
+    note: "Nur sv-pflichtige; Monate mit sechs bekannten Folgemonaten",
   },
   {
     id: "singleParentRate",
@@ -278,6 +278,6 @@ export const INTEGRATION_48A: FigureSection = {
 };
 
 export const LONG_TERM_48A: FigureSection = {
-  title: "Gruppen · Kennzahlen K3 nach § 48a SGB II (Langzeitleistungsbeziehende)",
+  title: "Gruppen · Kennzahlen K3 nach § 48a SGB II",
   figures: LONG_TERM_ROWS.flatMap(indicatorRows),
 };

@@ -106,7 +106,7 @@ export const CARE: FigureSection = {
         (cell) => `CASELOAD(${cell("beneficiaries")},${cell(`staff${suffix}`)})`,
         {
           source: "Planungsdokument; vgl. § 44c Abs. 4 SGB II",
-          note: "Alle eLb in beiden Zählern; nicht vergleichbar mit den Betreuungsschlüsseln der gE",
+          note: "Alle eLb in beiden Zählern; mit Schlüsseln der gE nicht vergleichbar",
           isKeyFigure: true,
         },
       ),
