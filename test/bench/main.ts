@@ -1,9 +1,10 @@
 import { bundleBench } from "./bundle.bench";
 import { functionsBench } from "./functions.bench";
+import { kpiTableBench } from "./kpi-table.bench";
 import { refreshBench } from "./refresh.bench";
 import type { Bench } from "./report";
 
-const BENCHES: readonly Bench[] = [refreshBench, functionsBench, bundleBench];
+const BENCHES: readonly Bench[] = [refreshBench, functionsBench, bundleBench, kpiTableBench];
 
 async function main(): Promise<void> {
   for (const { title, run } of BENCHES) {
