@@ -16,6 +16,8 @@ export type ParameterDefinition = {
   readonly unit: LocalizedText;
   /** `share`: between 0 and 1. */
   readonly range: "share" | "positive" | "any";
+  /** The only values that make sense, where they are few. */
+  readonly choices?: readonly number[];
   /** Where the values come from: written into the column `Quelle`. */
   readonly source: LocalizedText;
   /** Rows that the template starts with; none where only the job centre knows the value. */
@@ -132,6 +134,7 @@ export const LEGAL_VERSION: ParameterDefinition = {
   },
   unit: { de: "Jahr", en: "year" },
   range: "positive",
+  choices: [2022, 2023, 2026],
   source: { de: "Festlegung für diese Planung", en: "Choice for this plan" },
   values: [],
 };

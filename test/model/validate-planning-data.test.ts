@@ -16,13 +16,18 @@ import {
 
 const DAY = serialOfDate(2022, 6, 30);
 const KFA: CellValue[] = ["KFA-Anteil", 0.152, "Anteil", serialOfDate(2021, 1, 1), "", ""];
+/** § 44c Abs. 4 S. 3 SGB II. */
+const RATIOS: CellValue[][] = [
+  ["Betreuungsschlüssel U25", 75, "", serialOfDate(2021, 1, 1), "", ""],
+  ["Betreuungsschlüssel Ü25", 150, "", serialOfDate(2021, 1, 1), "", ""],
+];
 
 describe("a workbook in order", () => {
   it("has no findings", () => {
     const figures = [60, 5];
     expect(
       findingsOf(
-        parameterTable([KFA]),
+        parameterTable([KFA, ...RATIOS]),
         budgetTable([[2023, "VWT", "vorläufig", 15774877]]),
         staffTable([
           [DAY, "Kleve", "aktiv", 10, 1],
@@ -228,6 +233,23 @@ describe("parameters", () => {
     const findings = findingsOf(budget, expired);
     expect(findings.map(brief)).toEqual(["warning parameter-missing Parameter"]);
     expect(findings[0]?.message.de).toContain("gilt am 01.01.2023 kein Wert");
+  });
+
+  it("that a figure of the newest month needs are named as soon as there are parameters", () => {
+    const expired: CellValue[] = ["Betreuungsschlüssel Ü25", 150, "", from(2021), from(2022) - 1, ""];
+    const findings = findingsOf(stockTable(stockLines({})), parameterTable([...RATIOS.slice(0, 1), expired]));
+    expect(findings.map(brief)).toEqual(["warning parameter-missing Parameter"]);
+    expect(findings[0]?.message.de).toBe(
+      "Für den Parameter „Betreuungsschlüssel Ü25“ gilt am 30.06.2022 kein Wert. Der Orientierungswert für 2022-06 braucht ihn.",
+    );
+  });
+
+  it.each([
+    [2022, []],
+    [2026, []],
+    [2024, ["error parameter-out-of-range Parameter!C5"]],
+  ])("Rechtsstand %s", (year, expected) => {
+    expect(findingsOf(parameterTable([["Rechtsstand", year, "", from(2022), "", ""]])).map(brief)).toEqual(expected);
   });
 });
 

@@ -1,12 +1,16 @@
 import type { FindingCollector } from "../finding-collector";
 import type { PlanningData } from "../planning-data";
 
-/** VWT and EGT are the budget; only the separate pot 16e_aF may be unknown. */
+/** VWT and EGT are the budget; only the separate pot 16e_aF may be unknown, and years ahead of which only commitments are known. */
 export function checkBudgetAllocations({ budget }: PlanningData, collector: FindingCollector): void {
   const reportedCells = new Set(budget?.findings.map(({ cell }) => cell));
+  const newest = Math.max(
+    ...(budget?.rows ?? []).flatMap(({ year, allocation }) => (year === undefined || allocation === undefined ? [] : [year])),
+  );
   for (const row of budget?.rows ?? []) {
     const cell = budget?.addressOf(row, "allocation");
-    const isNeeded = row.title === "VWT" || row.title === "EGT";
+    const isOnlyCommitted = row.committed !== undefined && (row.year ?? 0) > newest;
+    const isNeeded = (row.title === "VWT" || row.title === "EGT") && !isOnlyCommitted;
     if (budget === undefined || !isNeeded || row.allocation !== undefined || reportedCells.has(cell)) {
       continue;
     }

@@ -1,14 +1,13 @@
-import { isMissing } from "../../units/missing";
-import { serialOfDate } from "../../units/month";
+import type { LocalizedText } from "../../units/language";
 import { formatNumber, formatPercent } from "../../units/number-format";
 import type { FindingCollector } from "../finding-collector";
-import { MUNICIPAL_RATE, PARAMETERS, parameterAt, type ParameterDefinition } from "../parameters";
+import { PARAMETERS, type ParameterDefinition } from "../parameters";
 import type { PlanningData } from "../planning-data";
 import type { ReadTable } from "../read-table";
 import type { ParameterRow } from "../rows";
 import { comparable, mostSimilar } from "../similar-text";
-import { PARAMETER_TABLE } from "../tables/finance-tables";
 import { groupRows } from "./group-rows";
+import { checkNeededParameters } from "./needed-parameters";
 
 const DEFINITIONS = new Map(PARAMETERS.map((definition) => [comparable(definition.key), definition]));
 
@@ -27,7 +26,7 @@ export function checkParameters(data: PlanningData, collector: FindingCollector)
       reportOverlaps(parameters, rows, collector);
     }
   }
-  reportMissing(data, collector);
+  checkNeededParameters(data, collector);
 }
 
 function reportUnknownKey(table: ReadTable<ParameterRow>, [row]: readonly ParameterRow[], collector: FindingCollector): void {
@@ -67,15 +66,17 @@ function reportOutOfRange(
       continue;
     }
     const isShare = definition.range === "share";
-    if (isShare ? value >= 0 && value < 1 : value > 0) {
+    const isWithin = definition.choices?.includes(value) ?? (isShare ? value >= 0 && value < 1 : value > 0);
+    if (isWithin) {
       continue;
     }
+    const expected = expectation(definition);
     collector.add("parameter-out-of-range", table.sheet, () => ({
       severity: "error",
       cell: table.addressOf(row, "value"),
       message: {
-        de: `„${definition.key}“: ${formatNumber(value, 3, "de")} ${isShare ? "ist kein Anteil zwischen 0 und 1" : "muss größer als 0 sein"}.`,
-        en: `“${definition.key}”: ${formatNumber(value, 3, "en")} ${isShare ? "is not a share between 0 and 1" : "must be greater than 0"}.`,
+        de: `„${definition.key}“: ${formatNumber(value, 3, "de")} ${expected.de}.`,
+        en: `“${definition.key}”: ${formatNumber(value, 3, "en")} ${expected.en}.`,
       },
       remedy: isShare
         ? {
@@ -85,6 +86,15 @@ function reportOutOfRange(
         : { de: "Berichtigen Sie den Wert.", en: "Correct the value." },
     }));
   }
+}
+
+function expectation({ range, choices }: ParameterDefinition): LocalizedText {
+  if (choices !== undefined) {
+    return { de: `ist keiner der Werte ${choices.join(", ")}`, en: `is none of the values ${choices.join(", ")}` };
+  }
+  return range === "share"
+    ? { de: "ist kein Anteil zwischen 0 und 1", en: "is not a share between 0 and 1" }
+    : { de: "muss größer als 0 sein", en: "must be greater than 0" };
 }
 
 function reportOverlaps(table: ReadTable<ParameterRow>, rows: readonly ParameterRow[], collector: FindingCollector): void {
@@ -112,25 +122,4 @@ function reportOverlaps(table: ReadTable<ParameterRow>, rows: readonly Parameter
 
 function startOf(row: ParameterRow): number {
   return row.validFrom ?? 0;
-}
-
-/** The municipal share is needed for every year for which administration funds are planned. */
-function reportMissing({ budget, parameters }: PlanningData, collector: FindingCollector): void {
-  const years = new Set(budget?.rows.flatMap(({ title, year }) => (title === "VWT" && year !== undefined ? [year] : [])));
-  for (const year of [...years].sort()) {
-    const value = parameterAt(parameters?.rows, MUNICIPAL_RATE.key, serialOfDate(year, 1, 1));
-    if (isMissing(value)) {
-      collector.add("parameter-missing", parameters?.sheet ?? PARAMETER_TABLE.name, () => ({
-        severity: "warning",
-        message: {
-          de: `${value.missing.de} Das Budget ${year} braucht ihn.`,
-          en: `${value.missing.en} The budget of ${year} needs it.`,
-        },
-        remedy: {
-          de: `Ergänzen Sie auf dem Blatt „${PARAMETER_TABLE.name}“ eine Zeile „${MUNICIPAL_RATE.key}“ (${MUNICIPAL_RATE.meaning.de}; ${MUNICIPAL_RATE.source.de}).`,
-          en: `Add a row “${MUNICIPAL_RATE.key}” on the sheet “${PARAMETER_TABLE.name}” (${MUNICIPAL_RATE.meaning.en}; ${MUNICIPAL_RATE.source.en}).`,
-        },
-      }));
-    }
-  }
 }

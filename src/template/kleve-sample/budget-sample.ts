@@ -39,9 +39,13 @@ const ROWS: readonly (readonly [row: BudgetRow, origin: string])[] = [
     { year: 2023, title: "16e_aF", version: "vorläufig", allocation: null, spent: null, committed: null },
     "Planungsdokument 2023: „separat ausgewiesen“, Betrag nicht genannt; leer heißt nicht bekannt",
   ],
+  ...[1_486_210, 612_480, 184_900, 46_200, 0].map((committed, index): readonly [row: BudgetRow, origin: string] => [
+    { year: 2024 + index, title: "EGT", version: "vorläufig", allocation: null, spent: null, committed },
+    "Vorbindung ohne Förderfälle, frei erfunden; die Zuteilung ist noch nicht bekannt",
+  ]),
 ];
 
-/** The table `Budget`: 2021 to 2023. */
+/** The table `Budget`: 2021 to 2023, and what is bound of the five years after. */
 export function budgetSample(): TableContent {
   return tableContent(
     BUDGET_TABLE,
