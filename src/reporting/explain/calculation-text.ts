@@ -174,9 +174,12 @@ function printed(expression: Expression, language: "de" | "en"): string {
   }
 }
 
-/** What remains of a formula when each IF around it has given way to the branch that its values choose. */
-export function effectiveExpression(expression: Expression, lookup: Lookup): Expression {
+/**
+ * What remains of a formula when each IF around it has given way to the branch that its values choose.
+ * @param isWhole parts that are understood as they are, although they begin with an IF
+ */
+export function effectiveExpression(expression: Expression, lookup: Lookup, isWhole: (part: Expression) => boolean): Expression {
   const plain = ungrouped(expression);
-  const branch = plain.kind === "call" ? chosenBranch(plain, lookup) : undefined;
-  return branch === undefined ? plain : effectiveExpression(branch, lookup);
+  const branch = plain.kind === "call" && !isWhole(plain) ? chosenBranch(plain, lookup) : undefined;
+  return branch === undefined ? plain : effectiveExpression(branch, lookup, isWhole);
 }

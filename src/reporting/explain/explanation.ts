@@ -112,6 +112,6 @@ export function causesOf(explanation: Explanation): readonly Cause[] {
     if (!found.has(key)) found.set(key, { ...problem, title, ...(place === undefined ? {} : { place, address }) });
     return true;
   };
-  visit(explanation);
+  if (explanation.problem !== undefined) visit(explanation);
   return [...found.values()];
 }

@@ -33,7 +33,22 @@ const useStyles = makeStyles({
 export function ExplanationDetails({ node }: { readonly node: PaneExplanation }) {
   const styles = useStyles();
   const { session, texts, language } = usePane();
-  const { role, statement, calculation, functions, filters, rows, sources, note, problem, formula, place, address, kind } = node;
+  const {
+    title: ownTitle,
+    role,
+    statement,
+    calculation,
+    functions,
+    filters,
+    rows,
+    sources,
+    note,
+    problem,
+    formula,
+    place,
+    address,
+    kind,
+  } = node;
   const areas = rows?.areas.map(({ sheet, cell }) => `${sheet}!${cell}`).join(", ") ?? "";
   const where = rows?.isSpread === true ? texts.rowsSpread(areas) : areas;
   const lines: readonly (readonly [label: string, text: string | undefined])[] = [
@@ -51,7 +66,7 @@ export function ExplanationDetails({ node }: { readonly node: PaneExplanation })
       )}
       {role && <p className={styles.paragraph}>{role[language]}</p>}
       {problem && <p className={styles.paragraph}>{problem.text[language]}</p>}
-      {functions.length === 0 && <p className={styles.paragraph}>{statement[language]}</p>}
+      {functions.length === 0 && statement[language] !== ownTitle[language] && <p className={styles.paragraph}>{statement[language]}</p>}
       {functions.map(({ id, title, description }) => (
         <p key={id} className={styles.paragraph}>
           <span className={styles.label}>{title[language]}</span> {description[language]}
