@@ -97,7 +97,7 @@ describe("refresh with the sheet Benchmark", () => {
 
   it("leaves no sheet behind, wherever the first write breaks off", async () => {
     const before = sheetNames();
-    for (const atAction of [1, 60, 400, 1_300, 2_000]) {
+    for (const atAction of [1, 400, 2_000]) {
       host.host.resetCounters();
       host.host.injectFault({ atRequest: 3, atAction });
       await expect(refresh.run({}, CONTEXT)).rejects.toMatchObject({ code: "write-failed" });
