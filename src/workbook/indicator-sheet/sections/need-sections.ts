@@ -211,7 +211,7 @@ export const SHIFTED: FigureSection = {
       ["KFA je umgeschichtetem Euro", "Municipal share of every euro shifted"],
       "unitCost",
       inYear(),
-      (cell) => `MUNICIPALSHARE(1,${cell("municipalRate")})`,
+      (cell) => `${cell("municipalRate")}/(1-${cell("municipalRate")})`,
       { source: SECTION_46_SHARE, note: "0,152 / 0,848: so viel trägt der Kreis zusätzlich" },
     ),
     ...READINGS.flatMap((_, index) => readingRows(index)),
