@@ -82,7 +82,12 @@ export function headRows(input: HeadInput): SheetRow[] {
     [HEAD_ROWS.municipalities, pair("Kommunen, die melden müssen", [municipalityCount, municipalityCount], "0")],
     [
       HEAD_ROWS.law,
-      pair("Rechtsstand", [law.current, law.comparison], GENERAL, "Parameter „Rechtsstand“; ohne ihn nach dem Monat, beim Aktualisieren"),
+      pair(
+        "Rechtsstand",
+        [withoutWord(law.current), withoutWord(law.comparison)],
+        GENERAL,
+        "Parameter „Rechtsstand“; ohne ihn nach dem Monat, beim Aktualisieren",
+      ),
     ],
     [HEAD_ROWS.columns, textRow(...FIGURE_COLUMNS.map(({ heading }) => heading))],
   ];
@@ -96,4 +101,9 @@ function staffDate(columns: TableColumns, side: Side): string {
   if (dates === undefined) return "=NA()";
   const latest = `SUMPRODUCT(MAX((${dates}<=EOMONTH(${headCell("month", side)},0))*${dates}))`;
   return `=IF(${latest}>0,${latest},NA())`;
+}
+
+/** The label beside the cell says already that it is the legal version: `2022`, `2023 bis 06/2026`. */
+function withoutWord(title: string): string {
+  return title.replace(/^Rechtsstand /, "");
 }

@@ -31,7 +31,7 @@ export const FIGURE_COLUMNS = [
   { id: "value", heading: "Wert", width: 17 },
   { id: "comparison", heading: "Vergleich", width: 17 },
   { id: "difference", heading: "Differenz", width: 15 },
-  { id: "change", heading: "Veränderung", width: 13 },
+  { id: "change", heading: "Veränderung", width: 16 },
   { id: "target", heading: "Ziel", width: 12 },
   { id: "status", heading: "Status", width: 15 },
   { id: "dataAge", heading: "Datenstand", width: 16 },
