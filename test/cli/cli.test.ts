@@ -35,7 +35,7 @@ describe("from template to figures", () => {
     const { status, result } = await run("calc", "result.xlsx", "--json");
     expect(status).toBe(0);
     const cells = Object.values(JSON.parse(result) as Record<string, { formula: string; value: unknown }>);
-    const active = cells.filter(({ formula }) => formula.startsWith("=CASELOAD(")).map(({ value }) => value);
+    const active = cells.filter(({ formula }) => formula.includes("CASELOAD(")).map(({ value }) => value);
     // 11,080 eLb over 129 and over 113 VZÄ.
     expect(active).toEqual(expect.arrayContaining([11_080 / 129, 11_080 / 113]));
   });

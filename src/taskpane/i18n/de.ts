@@ -87,7 +87,7 @@ export const de = {
   formulaLabel: "Formel",
   filterLabelRows: "Filter",
   rowsLabel: "Zeilen",
-  sourceLabel: "Grundlage",
+  sourceLabel: "Quelle",
   noteLabel: "Hinweis",
   rowsSpread: (area: string) => `verteilt in ${area}`,
 

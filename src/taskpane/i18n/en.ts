@@ -82,7 +82,7 @@ export const en = {
   formulaLabel: "Formula",
   filterLabelRows: "Filters",
   rowsLabel: "Rows",
-  sourceLabel: "Basis",
+  sourceLabel: "Source",
   noteLabel: "Note",
   rowsSpread: (area) => `spread over ${area}`,
 
