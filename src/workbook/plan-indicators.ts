@@ -5,6 +5,7 @@ import { addMonths, firstSerial, lastSerial, monthOfSerial, parseMonth, serialOf
 import { computedCommitments } from "./indicator-sheet/computed-commitments";
 import { figureColumnIndex, HEAD_ROWS, headCell, INDICATOR_SHEET, type Side } from "./indicator-sheet/indicator-sheet-frame";
 import type { IndicatorSheetInput } from "./indicator-sheet/indicator-sheet";
+import type { BlockNames } from "./indicator-sheet/sheet-blocks";
 import type { Inspection } from "./inspect-workbook";
 import { chosenLegalVersion, legalVersionTitle } from "./legal-version-choice";
 import type { RawValue } from "./raw-table";
@@ -53,6 +54,7 @@ export function planIndicators({ data, columns }: Pick<Inspection, "data" | "col
       budgetVersion: (side, title, yearsAhead = 0) => budgetVersion(data, yearOfSide(side) + yearsAhead, title, "allocation"),
       commitmentVersion: (side, yearsAhead) => budgetVersion(data, yearOfSide(side) + yearsAhead, "EGT", "committed"),
       computed: computedCommitments(data, year, chosenLegalVersion(data.parameters?.rows, serialOfDate(year, 1, 1))),
+      blockNames: blockNamesOf(data),
       dataLabel: dataLabelOf(data),
     },
   };
@@ -117,6 +119,22 @@ function municipalitiesOf({ stock, inhabitants }: PlanningData): ReadonlySet<str
     ({ municipality }) => municipality ?? [],
   );
   return new Set(names.filter((name) => name !== COUNTY));
+}
+
+/** Municipalities with staff, in the order of the inhabitants; instruments and target groups as the measures name them. */
+function blockNamesOf({ staff, inhabitants, measures }: PlanningData): BlockNames {
+  const withStaff = distinct(staff?.rows.filter(({ side }) => side !== "Steuerung").map(({ municipality }) => municipality));
+  const order = distinct(inhabitants?.rows.map(({ municipality }) => municipality));
+  const place = (name: string) => (order.includes(name) ? order.indexOf(name) : order.length);
+  return {
+    municipalities: withStaff.filter((name) => name !== COUNTY).sort((left, right) => place(left) - place(right)),
+    instruments: distinct(measures?.rows.map(({ instrument }) => instrument)),
+    targetGroups: distinct(measures?.rows.map(({ targetGroup }) => targetGroup)),
+  };
+}
+
+function distinct(names: readonly (string | undefined)[] = []): string[] {
+  return [...new Set(names.filter((name) => name !== undefined))];
 }
 
 const MUNICIPAL_ROWS = {

@@ -1,11 +1,12 @@
 import { CELL_FUNCTIONS } from "../../functions/cell-functions";
+import { columnLetters } from "../../units/cell-address";
 import type { ResultSheet } from "../result-sheet";
 import type { RawValue } from "../raw-table";
 import { FIGURE_FORMATS, type Computed, type Figure, type FigureContent, type FigureScope } from "./figure";
 import { figureHint } from "./figure-hint";
 import { FIGURE_SECTIONS } from "./figure-sections";
 import { figureTarget, type TargetCells } from "./figure-target";
-import { GENERAL, HEAD_STYLES, headRows, textRow, type HeadInput, type SheetRow } from "./head-rows";
+import { GENERAL, HEAD_STYLES, headRows, padded, textRow, type HeadInput, type SheetRow } from "./head-rows";
 import {
   FIGURE_COLUMNS,
   figureColumn,
@@ -16,6 +17,7 @@ import {
   type FigureColumn,
   type Side,
 } from "./indicator-sheet-frame";
+import { sheetBlocks, type BlockNames, type SheetBlock } from "./sheet-blocks";
 
 /** What the refresh has found out about the data and the sheet is built from. */
 export type IndicatorSheetInput = HeadInput & {
@@ -24,6 +26,7 @@ export type IndicatorSheetInput = HeadInput & {
   readonly commitmentVersion: (side: Side, yearsAhead: number) => string | undefined;
   /** By name; a name that is not there is an error of the program. */
   readonly computed: ReadonlyMap<string, Computed>;
+  readonly blockNames: BlockNames;
 };
 
 /** Zero-based row of each figure on the sheet, and of each section's heading. */
@@ -59,7 +62,8 @@ export const KEY_FIGURES: readonly Figure[] = FIGURE_SECTIONS.flatMap(({ figures
 
 /** The sheet `Kennzahlen` as live formulas of native aggregation and custom functions. */
 export function indicatorSheet(input: IndicatorSheetInput): ResultSheet {
-  const rows = [...headRows(input), ...figureRows(input)];
+  const blocks = sheetBlocks(scopeOf("current", input), input.blockNames);
+  const rows = [...headRows(input), ...figureRows(input), ...blockRows(blocks)];
   const last = LAYOUT.rowCount;
   const body = (from: FigureColumn, to: FigureColumn) => `${figureColumn(from)}${FIRST_FIGURE_ROW}:${figureColumn(to)}${last}`;
   return {
@@ -73,10 +77,11 @@ export function indicatorSheet(input: IndicatorSheetInput): ResultSheet {
       { area: body("status", "period"), style: "text" },
       { area: body("source", "note"), style: "note" },
       ...LAYOUT.sectionRows.map((row) => ({ area: `A${row + 1}:${figureColumn("note")}${row + 1}`, style: "section" as const })),
+      ...blockStyles(blocks),
     ],
     columnWidths: FIGURE_COLUMNS.map(({ width }) => width),
     frozenRows: HEAD_ROWS.columns,
-    rowHeights: rowHeights(),
+    rowHeights: rowHeights(blocks),
     titleRows: `$${HEAD_ROWS.columns}:$${HEAD_ROWS.columns}`,
     highlights: [
       { area: body("note", "note"), contains: "ehlt: ", fill: "#FFF3D6", color: "#7A4B00" },
@@ -87,17 +92,61 @@ export function indicatorSheet(input: IndicatorSheetInput): ResultSheet {
   };
 }
 
+/** Empty row, title and headings above the rows of a block. */
+const BLOCK_HEAD = 3;
+
+/** First row (one-based) of the values of each block, below the figures. */
+function firstRowsOf(blocks: readonly SheetBlock[]): readonly number[] {
+  return blocks.map((_, index) =>
+    blocks.slice(0, index).reduce((row, { rows }) => row + rows.length + BLOCK_HEAD, LAYOUT.rowCount + BLOCK_HEAD + 1),
+  );
+}
+
+function blockRows(blocks: readonly SheetBlock[]): SheetRow[] {
+  const firstRows = firstRowsOf(blocks);
+  return blocks.flatMap(({ title, headings, rows }, block) => [
+    textRow(),
+    textRow(title),
+    textRow(...headings),
+    ...rows.map(({ label, cells }, index): SheetRow => {
+      const row = cells((firstRows[block] ?? 0) + index);
+      return {
+        cells: padded<RawValue>([label, ...row.map(({ formula }) => `=${formula}`)]),
+        formats: padded([GENERAL, ...row.map(({ format }) => format)], GENERAL),
+      };
+    }),
+  ]);
+}
+
+function blockStyles(blocks: readonly SheetBlock[]): ResultSheet["styles"] {
+  const firstRows = firstRowsOf(blocks);
+  return blocks.flatMap(({ headings, rows }, block) => {
+    const first = firstRows[block] ?? 0;
+    const last = first + rows.length - 1;
+    const lastColumn = columnLetters(headings.length - 1);
+    return [
+      { area: `A${first - 2}:${figureColumn("note")}${first - 2}`, style: "section" },
+      { area: `A${first - 1}:${lastColumn}${first - 1}`, style: "columnHeading" },
+      { area: `B${first - 1}:${lastColumn}${first - 1}`, style: "valueHeading" },
+      { area: `A${first}:A${last}`, style: "label" },
+      { area: `B${first}:${lastColumn}${last}`, style: "value" },
+    ] as const;
+  });
+}
+
 /** Characters that a line holds in the small print of a column, and the height of a second line. */
 const LINE_LENGTHS = { source: 52, note: 84 } as const;
-const TWO_LINES = 25;
+const TWO_LINES = 30;
 
-/** Rows whose source or note takes a second line. */
-function rowHeights(): ReadonlyMap<number, number> {
+/** Rows whose source or note takes a second line, and the headings of the blocks. */
+function rowHeights(blocks: readonly SheetBlock[]): ReadonlyMap<number, number> {
   const tall = FIGURE_SECTIONS.flatMap(({ figures }) => figures).filter(
     ({ source, note = "", target }) =>
-      source.length > LINE_LENGTHS.source || note.length + (target?.counted === undefined ? 0 : LONGEST_GAP) > LINE_LENGTHS.note,
+      source.length > LINE_LENGTHS.source ||
+      note.length + (target?.counted === undefined || target.direction === "none" ? 0 : LONGEST_GAP) > LINE_LENGTHS.note,
   );
-  return new Map(tall.map(({ id }) => [figureRow(id), TWO_LINES]));
+  const headings = firstRowsOf(blocks).map((row) => row - 1);
+  return new Map([...tall.map(({ id }) => figureRow(id)), ...headings].map((row) => [row, TWO_LINES]));
 }
 
 /** A gap in persons, e.g. `Zum Ziel fehlen 46 Integrationen. `, stands before the note. */
