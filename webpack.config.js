@@ -141,7 +141,7 @@ function addInConfig({ mode, host, officeJsUrl }) {
       new CopyWebpackPlugin({
         patterns: [
           { from: "src/taskpane/taskpane.css", to: "taskpane.css" },
-          { from: "assets/*.png", to: "assets/[name][ext]" },
+          { from: "assets/*-*.png", to: "assets/[name][ext]" },
           { from: "manifest.xml", to: "manifest.xml", transform: (content) => manifestForHost(content.toString("utf8"), host) },
         ],
       }),
