@@ -1,4 +1,7 @@
 /** Addresses in A1 notation and back. Rows and columns are zero-based in code and one-based in A1 notation. */
+import { cellAddress, columnLetters } from "../units/cell-address";
+
+export { cellAddress, columnLetters };
 
 /** Excel's grid: 1,048,576 rows and 16,384 columns (`XFD`). */
 export const MAX_ROWS = 1_048_576;
@@ -6,25 +9,11 @@ export const MAX_COLUMNS = 16_384;
 
 export type Area = { readonly row: number; readonly column: number; readonly rowCount: number; readonly columnCount: number };
 
-/** The letters of a zero-based column: 0 → `A`, 16383 → `XFD`. */
-export function columnLetters(column: number): string {
-  let letters = "";
-  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  }
-  return letters;
-}
-
 /** The zero-based column of its letters, in either case: `A` → 0. No check against the edge of the grid. */
 export function columnIndex(letters: string): number {
   let index = 0;
   for (const letter of letters.toUpperCase()) index = index * 26 + letter.charCodeAt(0) - 64;
   return index - 1;
-}
-
-/** The address of one cell: (0, 1) → `B1`. */
-export function cellAddress(row: number, column: number): string {
-  return `${columnLetters(column)}${row + 1}`;
 }
 
 const CELLS = /^\$?([A-Z]{1,3})\$?([1-9]\d{0,6})(?::\$?([A-Z]{1,3})\$?([1-9]\d{0,6}))?$/i;
