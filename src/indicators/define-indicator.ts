@@ -6,7 +6,7 @@ import { isProblem, type Indicator, type IndicatorArgument, type IndicatorParame
 import { guardArgument, operandOf } from "./native-formula";
 
 /** What distinguishes one indicator; the checks of single arguments are the same for all. */
-export type IndicatorDefinition<Result extends number | string = number> = Omit<Indicator, "evaluate" | "nativeFormula"> & {
+export type IndicatorDefinition<Result extends number | string = number> = Omit<Indicator, "evaluate" | "calculate" | "nativeFormula"> & {
   /** What else must hold, in this order, once each argument fits. */
   readonly checks?: readonly ArgumentCheck[];
   /**
@@ -23,8 +23,13 @@ export function defineIndicator<Result extends number | string = number>(definit
   return {
     ...recordOf(definition),
     evaluate: (args) => evaluate(definition, args),
+    calculate: (values) => definition.calculate(withDefaults(definition.parameters, values), []),
     nativeFormula: (args) => nativeFormula(definition, args),
   };
+}
+
+function withDefaults(parameters: readonly IndicatorParameter[], values: readonly number[]): readonly number[] {
+  return values.length === parameters.length ? values : parameters.map((described, index) => values[index] ?? described.default ?? NaN);
 }
 
 function recordOf<Result extends number | string>(definition: IndicatorDefinition<Result>) {

@@ -78,6 +78,11 @@ export type CellFunction<Result extends FunctionResult = FunctionResult> = {
 /** One entry of the catalogue: a function that native formulas can calculate as well. */
 export type Indicator<Result extends number | string = number | string> = CellFunction<Result> & {
   /**
+   * The calculation alone, of values that are known to fit: arguments that are left out take their defaults, nothing is
+   * checked. For loops over many cases; the result is not finite where `evaluate` names a problem of a denominator.
+   */
+  calculate(values: readonly number[]): Result;
+  /**
    * The same calculation, without `=`, in functions that every Excel since 2010 and LibreOffice know; #N/A and #VALUE!
    * in the same cases (LibreOffice cannot tell a logical value in a range from 1 and 0).
    *
