@@ -10,6 +10,7 @@ import type { RawTable } from "./raw-table";
 import { readWorkbookContent, type WorkbookContent } from "./read-workbook-tables";
 import type { CheckReport, TableState } from "./reports";
 import { fingerprint } from "./result-log";
+import { scenarioPlan } from "./scenarios/scenario-base";
 import { tableColumns, type TableColumns } from "./table-columns";
 
 /** What the input tables say, and what does not fit. */
@@ -31,9 +32,13 @@ export function inspectWorkbook(): Promise<CheckReport> {
   );
 }
 
+/** Whether any of the required tables is there. */
+export function isPlanningWorkbook({ tables }: Pick<WorkbookContent, "tables">): boolean {
+  return PLANNING_TABLES.some(({ isRequired, name }) => isRequired && tables.has(name));
+}
+
 /** Checks what was read; touches no workbook. */
 export function inspect(content: WorkbookContent): Inspection {
-  const isPlanningWorkbook = PLANNING_TABLES.some(({ isRequired, name }) => isRequired && content.tables.has(name));
   const { data, findings } = readPlanningData(content.tables);
   const sheetsWithoutTable = PLANNING_TABLES.filter(({ name }) => content.sheetNames.includes(name) && !content.tables.has(name));
   const bareSheets = new Set(sheetsWithoutTable.map(({ name }) => name));
@@ -42,9 +47,10 @@ export function inspect(content: WorkbookContent): Inspection {
     // The more exact finding replaces the general one about the same sheet.
     ...findings.filter(({ code, sheet }) => code !== "table-missing" || !bareSheets.has(sheet)),
     ...plausibility(data, findings),
+    ...scenarioPlan(data, content.tables).findings,
   ];
   return {
-    isPlanningWorkbook,
+    isPlanningWorkbook: isPlanningWorkbook(content),
     data,
     columns: columnsOf(data, content.tables),
     findings: all,
