@@ -65,15 +65,15 @@ export const CLI_COMMANDS: readonly CliCommand[] = [
   },
   {
     name: "refresh",
-    usage: "IN --out F [--month 2022-06]",
+    usage: "IN --out F [--month 2022-06] [--compare 2021-06]",
     summary: { de: "liest, rechnet und schreibt die Ergebnisblätter", en: "reads, calculates and writes the result sheets" },
     fileCount: 1,
     needsOut: true,
     async run(call) {
-      const { out = "", month, force, json, lang } = call.options;
+      const { out = "", month, compare, force, json, lang } = call.options;
       assertWritable(out, call.files, force);
       return inWorkbook(call.files[0], lang, async (session) => {
-        const report = await refresh.run({ month }, contextOf(call));
+        const report = await refresh.run({ month, comparisonMonth: compare }, contextOf(call));
         writeOutputFile(out, session.save());
         if (json) printJson(call, { ...report, out });
         else if (report.findings.length > 0) call.output.result(findingLines(report.findings, lang));

@@ -76,6 +76,21 @@ describe("refresh of the Kleve sample", () => {
     expect(host.valueAt(beside("beneficiaries", "dataAge"))).toBe("T-3");
   });
 
+  it("tells the pane target, status and gap in persons of its key figures", async () => {
+    const { keyFigures } = await readOverview.run(undefined, context);
+    const targetOf = (figure: string) => keyFigures.find(({ id }) => id === figure)?.target;
+    // The sample's targets of 2022: K2 18.2 % of which 18.6 % are reached, K2 women 13.8 %, K3 −5 % against −7.3 %.
+    expect(targetOf("integrationRate")).toEqual({ text: "18.20%", status: "met" });
+    expect(targetOf("longTermChange")).toEqual({ text: "-5.0%", status: "met" });
+    // 753 integrations in twelve months, twelve stocks add up to 67,403: 0.138 · 67,403 / 12 = 775.13, so 23 more
+    expect(targetOf("integrationRateWomen")).toEqual({
+      text: "13.80%",
+      status: "missed",
+      gap: { de: "Zum Ziel fehlen 23 Integrationen", en: "Missing to the target: 23 integrations" },
+    });
+    expect(targetOf("beneficiaries")).toBeUndefined();
+  });
+
   it("stays alive: another month typed on the sheet changes the figures", () => {
     const july2021 = 44_378; // 2021-07-01: 36,525 days to 2000-01-01, + 7,852 days + 1
     host.type("Kennzahlen!B5", july2021);
