@@ -5,7 +5,7 @@ import { refresh } from "../commands/refresh.command";
 import { functionsMetadata } from "../functions/functions-metadata";
 import { contextOf, printJson, say } from "./cli-call";
 import type { CliCommand, ExitStatus } from "./cli-command";
-import { exitStatusOf, findingLines, functionLines } from "./cli-text";
+import { exitStatusOf, findingLines, functionLines, verdictLines } from "./cli-text";
 import { EXPLAIN_COMMAND } from "./explain.cli-command";
 import { assertWritable, writeOutputFile } from "./workbook-file";
 import { inWorkbook } from "./workbook-session";
@@ -40,7 +40,7 @@ export const CLI_COMMANDS: readonly CliCommand[] = [
       inWorkbook(call.files[0], call.options.lang, async () => {
         const report = await checkWorkbook.run(undefined, contextOf(call));
         if (call.options.json) printJson(call, report);
-        else call.output.result(findingLines(report.findings, call.options.lang));
+        else call.output.result(findingLines(report.findings, call.options.lang) + verdictLines(report.published, call.options.lang));
         return exitStatusOf(report.findings);
       }),
   },

@@ -5,6 +5,8 @@ import type {
   IntegrationsRow,
   MeasureRow,
   ParameterRow,
+  PublishedCheckRow,
+  PublishedFigureRow,
   ScenarioRow,
   StaffRow,
   StockRow,
@@ -29,6 +31,8 @@ export type PlanningData = {
   readonly inhabitants?: ReadTable<InhabitantsRow>;
   readonly scenarios?: ReadTable<ScenarioRow>;
   readonly texts?: ReadTable<TextRow>;
+  readonly published?: ReadTable<PublishedFigureRow>;
+  readonly publishedChecks?: ReadTable<PublishedCheckRow>;
 };
 
 /** The tables that are there, as tables of any row. */

@@ -4,6 +4,7 @@ import { readTable, type RawTable, type ReadTable } from "./read-table";
 import { tablesOf, type PlanningData } from "./planning-data";
 import type { RowOf } from "./rows";
 import { BUDGET_TABLE, PARAMETER_TABLE, SUBSIDISED_JOBS_TABLE } from "./tables/finance-tables";
+import { PUBLISHED_CHECKS_TABLE, PUBLISHED_TABLE } from "./tables/published-tables";
 import { STAFF_TABLE } from "./tables/staff-table";
 import { INHABITANTS_TABLE, MEASURES_TABLE, SCENARIOS_TABLE, TARGETS_TABLE, TEXTS_TABLE } from "./tables/steering-tables";
 import { INTEGRATIONS_TABLE, STOCK_TABLE, TRANSITIONS_TABLE } from "./tables/stock-tables";
@@ -37,6 +38,8 @@ export function readPlanningData(raws: ReadonlyMap<string, RawTable>): {
     inhabitants: read(INHABITANTS_TABLE),
     scenarios: read(SCENARIOS_TABLE),
     texts: read(TEXTS_TABLE),
+    published: read(PUBLISHED_TABLE),
+    publishedChecks: read(PUBLISHED_CHECKS_TABLE),
   };
   const missing = PLANNING_TABLES.filter(({ isRequired, name }) => isRequired && !raws.has(name)).map(missingTable);
   const findings = [...missing, ...tablesOf(data).flatMap((table) => table.findings), ...validatePlanningData(data)];

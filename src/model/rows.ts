@@ -1,6 +1,7 @@
 import type { Month } from "../units/month";
 import type { ColumnKind, TableSchema } from "./table-schema";
 import type { BUDGET_TABLE, PARAMETER_TABLE, SUBSIDISED_JOBS_TABLE } from "./tables/finance-tables";
+import type { PUBLISHED_CHECKS_TABLE, PUBLISHED_TABLE } from "./tables/published-tables";
 import type { STAFF_TABLE } from "./tables/staff-table";
 import type { INHABITANTS_TABLE, MEASURES_TABLE, SCENARIOS_TABLE, TARGETS_TABLE, TEXTS_TABLE } from "./tables/steering-tables";
 import type { INTEGRATIONS_TABLE, STOCK_TABLE, TRANSITIONS_TABLE } from "./tables/stock-tables";
@@ -42,3 +43,5 @@ export type TargetRow = RowOf<typeof TARGETS_TABLE>;
 export type InhabitantsRow = RowOf<typeof INHABITANTS_TABLE>;
 export type ScenarioRow = RowOf<typeof SCENARIOS_TABLE>;
 export type TextRow = RowOf<typeof TEXTS_TABLE>;
+export type PublishedFigureRow = RowOf<typeof PUBLISHED_TABLE>;
+export type PublishedCheckRow = RowOf<typeof PUBLISHED_CHECKS_TABLE>;

@@ -1,4 +1,5 @@
 import type { Finding } from "../model/finding";
+import type { PublishedResult } from "../planning/plausibility/check-published";
 import type { LocalizedText } from "../units/language";
 
 /** State of one input table as the Data view lists it. */
@@ -17,6 +18,7 @@ export type CheckReport = {
   readonly isPlanningWorkbook: boolean;
   readonly tables: readonly TableState[];
   readonly findings: readonly Finding[];
+  readonly published: readonly PublishedResult[];
 };
 
 export type KeyFigureTarget = {

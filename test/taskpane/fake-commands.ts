@@ -156,7 +156,7 @@ export const FINDINGS: readonly PaneFinding[] = [
   },
 ];
 
-export const REPORT: CheckReport = { isPlanningWorkbook: true, tables: TABLES, findings: FINDINGS };
+export const REPORT: CheckReport = { isPlanningWorkbook: true, tables: TABLES, findings: FINDINGS, published: [] };
 
 /** Findings on the sheet `Bestand`, one for each row from 2 on. */
 export function manyFindings(count: number, severity: Severity = "warning"): PaneFinding[] {

@@ -4,6 +4,7 @@ import { subsidisedJobsSample, transitionsSample } from "./cases-sample";
 import { integrationSample } from "./integration-sample";
 import { measuresSample } from "./measures-sample";
 import { parameterSample } from "./parameter-sample";
+import { publishedChecksSample, publishedSample } from "./published-sample";
 import { staffSample } from "./staff-sample";
 import { inhabitantsSample, scenariosSample, targetsSample, textsSample } from "./steering-samples";
 import { stockSample } from "./stock-sample";
@@ -28,6 +29,8 @@ export function kleveSample(): ReadonlyMap<string, TableContent> {
     inhabitantsSample(),
     scenariosSample(),
     textsSample(),
+    publishedSample(),
+    publishedChecksSample(),
   ];
   return new Map(tables.map((table) => [table.name, table]));
 }
