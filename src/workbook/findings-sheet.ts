@@ -69,6 +69,7 @@ export function findingsSheet({ findings, published }: FindingsSheetInput, writt
     ],
     columnWidths: COLUMNS.map(({ width }) => width),
     frozenRows: HEADING_ROW,
+    fittedRows: `${HEADING_ROW + 1}:${last}`,
     titleRows: `$${HEADING_ROW}:$${HEADING_ROW}`,
     highlights: [
       { area: body("A"), contains: SEVERITY_WORDS.error, ...RED },
@@ -109,7 +110,7 @@ function summary(findings: readonly Finding[], published: readonly PublishedResu
     ([severity, word]) => `${word}: ${findings.filter((finding) => finding.severity === severity).length}`,
   );
   const wrong = published.filter(({ verdict }) => verdict === "inconsistent").length;
-  const checked = published.length === 0 ? [] : [`Veröffentlichte Werte: ${published.length} Prüfungen, davon unstimmig: ${wrong}`];
+  const checked = published.length === 0 ? [] : [`Prüfungen veröffentlichter Werte: ${published.length}, davon unstimmig: ${wrong}`];
   return [...counts, ...checked].join(" · ");
 }
 
