@@ -2,6 +2,7 @@ import type { Finding } from "../model/finding";
 import { tablesOf, type PlanningData } from "../model/planning-data";
 import { readPlanningData } from "../model/read-planning-data";
 import { PLANNING_TABLES } from "../model/planning-tables";
+import { checkPublished, type PublishedResult } from "../planning/plausibility/check-published";
 import { checkPlausibility } from "../planning/plausibility/data-checks";
 import { cellAddress } from "../units/cell-address";
 import { inExcel } from "./excel-session";
@@ -20,6 +21,8 @@ export type Inspection = {
   readonly data: PlanningData;
   readonly columns: TableColumns;
   readonly findings: readonly Finding[];
+  /** Verdicts on the published figures that the workbook states; none without the tables about them. */
+  readonly published: readonly PublishedResult[];
   readonly tables: readonly TableState[];
   /** Fingerprint of all inputs. */
   readonly inputs: string;
@@ -42,18 +45,21 @@ export function inspect(content: WorkbookContent): Inspection {
   const { data, findings } = readPlanningData(content.tables);
   const sheetsWithoutTable = PLANNING_TABLES.filter(({ name }) => content.sheetNames.includes(name) && !content.tables.has(name));
   const bareSheets = new Set(sheetsWithoutTable.map(({ name }) => name));
+  const published = checkPublished(data);
   const all = [
     ...sheetsWithoutTable.map(({ name, isRequired }) => sheetWithoutTable(name, isRequired)),
     // The more exact finding replaces the general one about the same sheet.
     ...findings.filter(({ code, sheet }) => code !== "table-missing" || !bareSheets.has(sheet)),
     ...plausibility(data, findings),
     ...scenarioPlan(data, content.tables).findings,
+    ...published.findings,
   ];
   return {
     isPlanningWorkbook: isPlanningWorkbook(content),
     data,
     columns: columnsOf(data, content.tables),
     findings: all,
+    published: published.results,
     tables: PLANNING_TABLES.map(({ name, title, isRequired }) => ({
       name,
       title,

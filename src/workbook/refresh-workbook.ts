@@ -63,7 +63,7 @@ export function refreshWorkbook({ month, comparisonMonth, now, reportProgress, s
     const sheets = [
       indicatorSheet({ ...plan.sheet, writtenAt }),
       benchmarkSheet({ ...planBenchmark(inspection.data, formulasOn(content, BENCHMARK_SHEET)), columns, dataLabel, writtenAt }),
-      findingsSheet(inspection.findings, writtenAt),
+      findingsSheet(inspection, writtenAt),
     ];
     signal?.throwIfAborted();
     reportProgress?.({ done: 2, total: 3, label: STEPS.write });

@@ -35,6 +35,8 @@ export type ResultSheet = {
   readonly frozenRows: number;
   /** Heights in points of rows (one-based) whose texts take several lines: Excel fits no row to what a formula shows. */
   readonly rowHeights?: ReadonlyMap<number, number>;
+  /** Rows whose heights follow their texts on every refresh, e.g. `6:505`: constants, which Excel can measure. */
+  readonly fittedRows?: string;
   /** Rows repeated on each printed page, e.g. `$11:$11`. */
   readonly titleRows: string;
   /** Areas whose text decides their colour: `contains` → colours. */
@@ -115,8 +117,9 @@ export function queueResultSheet(
   const range = worksheet.getRangeByIndexes(0, 0, sheet.cells.length, sheet.columnWidths.length);
   if (isFirstTime) range.numberFormat = sheet.numberFormats.map((row) => [...row]);
   range.formulas = sheet.cells.map((row) => [...row]);
+  if (isFirstTime) queueFormats(worksheet, { range, ownColumns }, sheet);
+  if (sheet.fittedRows !== undefined) worksheet.getRange(sheet.fittedRows).format.autofitRows();
   if (!isFirstTime) return;
-  queueFormats(worksheet, { range, ownColumns }, sheet);
   for (const { area, values } of sheet.choices ?? []) {
     worksheet.getRange(area).dataValidation.rule = { list: { inCellDropDown: true, source: values.join() } };
   }
