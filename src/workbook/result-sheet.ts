@@ -100,15 +100,11 @@ export type SheetState = {
 };
 
 /**
- * Queues the writing of a result sheet. Formats, choices and charts are applied only while `isFirstTime`: later the user's
+ * Queues the writing of a result sheet. Formats and choices are applied only while `isFirstTime`: later the user's
  * own stay. On an existing sheet the columns of the result are emptied first, so nothing of an older one remains; what the user
  * wrote beside them stays.
  */
-export function queueResultSheet(
-  context: Excel.RequestContext,
-  sheet: ResultSheet,
-  { exists, isFirstTime, position, charts }: SheetState,
-): void {
+export function queueResultSheet(context: Excel.RequestContext, sheet: ResultSheet, { exists, isFirstTime, position }: SheetState): void {
   const { worksheets } = context.workbook;
   const worksheet = exists ? worksheets.getItem(sheet.name) : worksheets.add(sheet.name);
   if (position !== undefined) worksheet.position = position;
@@ -123,7 +119,16 @@ export function queueResultSheet(
   for (const { area, values } of sheet.choices ?? []) {
     worksheet.getRange(area).dataValidation.rule = { list: { inCellDropDown: true, source: values.join() } };
   }
-  for (const chart of sheet.charts ?? []) queueChart(worksheet, chart, charts.includes(chart.name));
+}
+
+/**
+ * Queues the charts of a result sheet that is written for the first time. They come after all sheets: Excel has to
+ * calculate the cells of a chart to tell names from values.
+ */
+export function queueCharts(context: Excel.RequestContext, sheet: ResultSheet, { isFirstTime, charts }: SheetState): void {
+  if (!isFirstTime || sheet.charts === undefined) return;
+  const worksheet = context.workbook.worksheets.getItem(sheet.name);
+  for (const chart of sheet.charts) queueChart(worksheet, chart, charts.includes(chart.name));
 }
 
 function queueFormats(

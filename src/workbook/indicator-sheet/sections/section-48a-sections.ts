@@ -137,10 +137,10 @@ const INTEGRATION_ROWS: readonly Section48aRow[] = [
     code: "K2E3",
     title: ["K2E3 Kontinuierliche Beschäftigung nach Integration", "K2E3 Continuous employment after integration"],
     calculation: { kind: "share", part: "continuous12", whole: "insured12", function: "GROUPSHARE" },
-    span: "twelveMonthsFollowedBySix",
+    span: "twelveFollowedMonths",
     direction: "none",
     paragraph: "§ 5 Abs. 2 Nr. 3",
-    note: "Nur sv-pflichtige; Monate mit sechs bekannten Folgemonaten",
+    note: "Nur sv-pflichtige; endet um den K2E3-Verzug früher, damit sechs Folgemonate bekannt sind",
   },
   {
     id: "singleParentRate",
