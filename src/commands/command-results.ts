@@ -1,3 +1,7 @@
 /** What the commands return; the types live with the code that fills them. */
+export type { DriverChange, Scenario } from "../planning/scenarios/scenario";
+export type { ChangeKind } from "../planning/scenarios/drivers";
+export type { Movement, ResultComparison, ResultInfo } from "../planning/scenarios/result-comparison";
+export type { ScenarioWorkspace, WorkspaceDriver } from "../planning/scenarios/scenario-workspace";
 export type { ExplanationReport } from "../workbook/explain-cell";
 export type { CheckReport, KeyFigure, Overview, RefreshReport, TableState } from "../workbook/reports";

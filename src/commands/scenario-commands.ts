@@ -1,0 +1,43 @@
+import type { Scenario } from "../planning/scenarios/scenario";
+import type { ScenarioWorkspace } from "../planning/scenarios/scenario-workspace";
+import type { LocalizedText } from "../units/language";
+import type { Command } from "./command";
+
+/** A scenario in another workbook, and what stands in the way of taking it over. */
+export type ForeignScenario = {
+  readonly name: string;
+  /** What the other workbook's scenario changes, as this workbook reads it. */
+  readonly changeCount: number;
+  readonly conflicts: readonly MergeConflict[];
+};
+
+/** `sameName`: this workbook has a scenario of that name with other values; `unknownDriver`: left out; `unitDiffers`: converted or left out. */
+export type MergeConflict = {
+  readonly kind: "sameName" | "unknownDriver" | "unitDiffers";
+  /** What differs, with driver and values. */
+  readonly message: LocalizedText;
+};
+
+/** A scenario to take over, and the name it gets here; the name of an existing scenario replaces that one. */
+export type ScenarioTakeover = { readonly name: string; readonly as: string };
+
+/**
+ * What the pane can do with scenarios. Each editing command writes the sheet `Szenarien` and resolves to the scenarios as they
+ * then are; it refuses with a `CommandRefusal` what the sheet cannot hold, for instance a name twice.
+ */
+export type ScenarioCommands = {
+  readonly openScenarios: Command<void, ScenarioWorkspace>;
+  /** Writes the values of an existing scenario, and the rows that they need; adds a column for a new name. */
+  readonly saveScenario: Command<{ readonly scenario: Scenario }, ScenarioWorkspace>;
+  readonly addScenario: Command<{ readonly name: string }, ScenarioWorkspace>;
+  readonly duplicateScenario: Command<{ readonly name: string; readonly newName: string }, ScenarioWorkspace>;
+  readonly renameScenario: Command<{ readonly name: string; readonly newName: string }, ScenarioWorkspace>;
+  readonly deleteScenario: Command<{ readonly name: string }, ScenarioWorkspace>;
+  /** `position` counts from 0 among the scenarios. */
+  readonly moveScenario: Command<{ readonly name: string; readonly position: number }, ScenarioWorkspace>;
+  /** Writes the column `Basis` from the data; adds the sheet where the workbook has none. */
+  readonly fillScenarioBase: Command<void, ScenarioWorkspace>;
+  /** The scenarios of another workbook (.xlsx). Writes nothing. */
+  readonly readForeignScenarios: Command<{ readonly bytes: Uint8Array }, readonly ForeignScenario[]>;
+  readonly mergeScenarios: Command<{ readonly bytes: Uint8Array; readonly scenarios: readonly ScenarioTakeover[] }, ScenarioWorkspace>;
+};
