@@ -6,6 +6,7 @@ import type { ValueFunction } from "./define-value-function";
 import { FORECAST12, YEAREND } from "./forecast-functions";
 import { PLAUSIBLE } from "./plausibility-function";
 import { SCENARIOCOMPARE } from "./scenario-compare-function";
+import { SCENARIOBRIDGE, SCENARIOTORNADO } from "./scenario-path-functions";
 import { SUBSIDYSCHEDULE, WAGESUBSIDY } from "./subsidy-functions";
 
 /** Functions that native formulas cannot calculate. */
@@ -17,6 +18,8 @@ export const VALUE_FUNCTIONS: readonly ValueFunction[] = [
   BENCHMARKTABLE,
   COMMITMENTTABLE,
   SCENARIOCOMPARE,
+  SCENARIOBRIDGE,
+  SCENARIOTORNADO,
 ];
 
 /** Functions that have a native formula: those of the catalogue, and those that rest on rules of planning. */

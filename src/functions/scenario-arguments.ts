@@ -75,7 +75,10 @@ export function readScenarioTable(
 }
 
 /** Why a scenario has no results: what does not fit, in which row of the table, and what to do. */
-export function scenarioProblem(described: IndicatorParameter, { problem }: PlannedScenario): IndicatorProblem | undefined {
+export function scenarioProblem(
+  described: IndicatorParameter,
+  { problem }: Pick<PlannedScenario, "problem">,
+): IndicatorProblem | undefined {
   if (problem === undefined) return undefined;
   const { cell = "", message, remedy } = problem;
   const row = /\d+$/.exec(cell)?.[0] ?? "";

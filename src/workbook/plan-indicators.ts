@@ -114,7 +114,8 @@ function dataAgeOf({ stock }: PlanningData, month: Month): string {
   return ages.has("T-3") || ages.size === 0 ? "T-3" : ([...ages].find((age) => age !== undefined) ?? "T-3");
 }
 
-function municipalitiesOf({ stock, inhabitants }: PlanningData): ReadonlySet<string> {
+/** All that must report: those of `Einwohner`, without that table those of `Bestand`. */
+export function municipalitiesOf({ stock, inhabitants }: PlanningData): ReadonlySet<string> {
   const names = [...(inhabitants?.rows ?? []), ...(inhabitants ? [] : (stock?.rows ?? []))].flatMap(
     ({ municipality }) => municipality ?? [],
   );

@@ -27,6 +27,13 @@ export class SheetGrid {
     formats[column] = format;
   }
 
+  /** The number format of a cell that a spilling formula or a later value fills. */
+  format(column: number, row: number, format: string): void {
+    const formats = this.formats[row - 1];
+    if (formats === undefined || column >= this.columnCount) throw new RangeError(`${address(column, row)} is outside the sheet.`);
+    formats[column] = format;
+  }
+
   style(style: ResultStyle, from: readonly [column: number, row: number], to: readonly [column: number, row: number] = from): void {
     this.areas.push({ area: `${address(...from)}:${address(...to)}`, style });
   }
