@@ -34,10 +34,14 @@ export function summaryScratch(draws: number): SummaryScratch {
  * hold a value sought are sorted. The column itself is moved together where draws have no value.
  */
 export function summarize(column: Float64Array, scratch: SummaryScratch): DrawSummary {
-  const valid = compact(column);
+  let valid = column.length;
+  let [minimum, maximum, sum] = extent(column, valid);
+  if (!Number.isFinite(sum)) {
+    valid = compact(column);
+    [minimum, maximum, sum] = extent(column, valid);
+  }
   if (valid === 0)
     return { valid, mean: NaN, minimum: NaN, maximum: NaN, percentiles: PERCENTILES.map(() => NaN), histogram: NO_HISTOGRAM };
-  const [minimum, maximum, sum] = extent(column, valid);
   if (minimum === maximum) return constantSummary(minimum, valid);
   const counts = fillBuckets(column, valid, { minimum, maximum, buckets: scratch.buckets });
   const order = new OrderStatistics(column, valid, counts, scratch);
