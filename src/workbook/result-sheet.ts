@@ -37,6 +37,8 @@ export type ResultSheet = {
   readonly rowHeights?: ReadonlyMap<number, number>;
   /** Rows repeated on each printed page, e.g. `$11:$11`. */
   readonly titleRows: string;
+  /** Rows (one-based) with which a new page begins, so that no block is torn apart. */
+  readonly pageStarts?: readonly number[];
   /** Areas whose text decides their colour: `contains` → colours. */
   readonly highlights: readonly { readonly area: string; readonly contains: string; readonly fill: string; readonly color: string }[];
   readonly tabColor: string;
@@ -82,10 +84,13 @@ const STYLES = {
   helper: { color: "#52606D", size: 9 },
 } as const satisfies Record<ResultStyle, StyleProperties>;
 
+/** 0.35 inches, in points: less than normal, so that two blocks of 16 municipalities stand on one page. */
+export const EDGE_MARGIN = 25.2;
+
 const FONT = "Calibri";
 
 /** Pixels of a column of so many characters, in points as the Excel API takes them. */
-function columnWidthPoints(characters: number): number {
+export function columnWidthPoints(characters: number): number {
   return (characters * 7 + 5) * 0.75;
 }
 
@@ -155,7 +160,11 @@ function queueFormats(
   pageLayout.orientation = "Landscape";
   pageLayout.paperSize = "A4";
   pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
+  pageLayout.topMargin = EDGE_MARGIN;
+  pageLayout.bottomMargin = EDGE_MARGIN;
   pageLayout.setPrintTitleRows(sheet.titleRows);
+  worksheet.horizontalPageBreaks.removePageBreaks();
+  for (const row of sheet.pageStarts ?? []) worksheet.horizontalPageBreaks.add(`A${row}`);
 }
 
 function applyStyle(format: Excel.RangeFormat, style: StyleProperties): void {
