@@ -1,14 +1,14 @@
 import { BUDGET_VERSIONS } from "../model/tables/finance-tables";
 import { COUNTY } from "../model/planning-tables";
 import type { PlanningData } from "../model/planning-data";
-import { addMonths, firstSerial, lastSerial, monthOfSerial, parseMonth, serialOfDate, yearOf, type Month } from "../units/month";
+import { legalVersionTitle } from "../planning/subsidised-jobs/legal-version-choice";
+import { addMonths, firstSerial, lastSerial, monthOfSerial, parseMonth, yearOf, type Month } from "../units/month";
 import { computedCommitments } from "./indicator-sheet/computed-commitments";
 import { figureColumnIndex, HEAD_ROWS, headCell, INDICATOR_SHEET, type Side } from "./indicator-sheet/indicator-sheet-frame";
 import type { IndicatorSheetInput } from "./indicator-sheet/indicator-sheet";
 import type { BlockNames } from "./indicator-sheet/sheet-blocks";
 import type { Inspection } from "./inspect-workbook";
 import { municipalitiesOf, newestBudgetYear } from "./planning-scope";
-import { chosenLegalVersion, legalVersionTitle } from "./legal-version-choice";
 import type { RawValue } from "./raw-table";
 import { REFUSALS } from "./refusals";
 
@@ -57,7 +57,7 @@ export function planIndicators({ data, columns }: Pick<Inspection, "data" | "col
       county: (table) => countyRows(data, table),
       budgetVersion: (side, title, yearsAhead = 0) => budgetVersion(data, yearOfSide(side) + yearsAhead, title, "allocation"),
       commitmentVersion: (side, yearsAhead) => budgetVersion(data, yearOfSide(side) + yearsAhead, "EGT", "committed"),
-      computed: computedCommitments(data, year, chosenLegalVersion(data.parameters?.rows, serialOfDate(year, 1, 1))),
+      computed: computedCommitments(data, year),
       blockNames: blockNamesOf(data),
       dataLabel: dataLabelOf(data),
     },
