@@ -47,13 +47,13 @@ export type SeriesCells = {
  * @param firstRow one-based row of its oldest month
  */
 export function seriesCells(name: SeriesName, firstRow: number, months: number): SeriesCells {
-  const column = 2 * NAMES.indexOf(name);
+  const column = 1 + 2 * NAMES.indexOf(name);
   const area = (first: number, last: number) => `$${columnLetters(first)}$${firstRow}:$${columnLetters(last)}$${firstRow + months - 1}`;
   const values = area(column + 1, column + 1);
   return {
     table: area(column, column + 1),
     count: `COUNT(${values})`,
-    last: `SUMPRODUCT(MAX(ISNUMBER(${values})*${area(column, column)}))`,
+    last: `MAX(${area(column, column)})`,
   };
 }
 
@@ -61,20 +61,23 @@ const MONTH_FORMAT = "yyyy-mm";
 
 /**
  * The months up to the reporting month with their values, a pair of columns for each series. A month that is not
- * complete has no value: the forecast does not go on from a sum that lacks a municipality.
+ * complete has neither: the forecast does not go on from a sum that lacks a municipality.
  */
 export function monthSeriesBlock(scope: FigureScope, months: number): SheetBlock {
   return {
     title: "Monatsreihen der Hochrechnung (nur vollständige Monate)",
-    headings: NAMES.flatMap((name) => ["Monat", MONTH_SERIES[name].heading]),
+    headings: ["Monat", ...NAMES.flatMap((name) => ["bekannt", MONTH_SERIES[name].heading])],
     rows: Array.from({ length: months }, (_, index) => ({
       label: `=${monthBefore(scope.side, months - 1 - index)}`,
       labelFormat: MONTH_FORMAT,
       cells: (row: number) =>
         NAMES.flatMap((name, position) => {
           const month = `$${cellAddress(row - 1, 0)}`;
-          const value = { formula: monthValue(scope, name, month), format: "#,##0" };
-          return position === 0 ? [value] : [{ formula: month, format: MONTH_FORMAT }, value];
+          const value = cellAddress(row - 1, 2 + 2 * position);
+          return [
+            { formula: `IF(ISNUMBER(${value}),${month},"")`, format: MONTH_FORMAT },
+            { formula: monthValue(scope, name, month), format: "#,##0" },
+          ];
         }),
     })),
   };
