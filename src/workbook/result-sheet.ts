@@ -92,7 +92,8 @@ const STYLES = {
   pairHeading: { align: "Left", indent: 0, wrap: false },
   pairSubheading: { bold: false, size: 9 },
   section: { bold: true, color: ACCENT, fill: "#DCEAF0" },
-  label: { color: INK, wrap: true },
+  /** Months stand left as words do. */
+  label: { color: INK, wrap: true, align: "Left" },
   value: { color: INK, align: "Right" },
   sign: { align: "Center" },
   total: { bold: true, fill: "#F0F4F8" },
