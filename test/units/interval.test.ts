@@ -76,27 +76,27 @@ describe("the interval of a rounded figure", () => {
 
 describe("arithmetic", () => {
   it.each([
-    [addIntervals(interval("[1, 2)"), interval("[3, 4]")), "[4, 6)"],
-    [addIntervals(interval("[1, Infinity)"), interval("(3, 4]")), "(4, Infinity)"],
-    [subtractIntervals(roundedInterval(38.9, 1), roundedInterval(33.5, 1)), "(5.3, 5.5)"],
-    [negateInterval(interval("(-Infinity, 3]")), "[-3, Infinity)"],
-    [multiplyIntervals(interval("[-2, 3)"), interval("[4, 5]")), "[-10, 15)"],
-    [multiplyIntervals(interval("[-2, 3)"), interval("(-5, 4]")), "(-15, 12)"],
-    [multiplyIntervals(interval("[0, 1]"), interval("(2, 3)")), "[0, 3)"],
-    [multiplyIntervals(interval("(0, 1]"), interval("[2, Infinity)")), "(0, Infinity)"],
-    [multiplyIntervals(interval("[0, 0]"), interval("(-Infinity, Infinity)")), "[0, 0]"],
-    [multiplyIntervals(interval("(-Infinity, -1]"), interval("[2, 3]")), "(-Infinity, -2]"],
-    [multiplyIntervals(interval("[-1, 1]"), interval("[-1, 1)")), "[-1, 1]"],
-    [divideIntervals(interval("[1, 2]"), interval("[4, 5)")), "(0.2, 0.5]"],
-    [divideIntervals(interval("[1, 2]"), interval("[0, 4]")), "[0.25, Infinity)"],
-    [divideIntervals(interval("[1, 2]"), interval("(-4, 0]")), "(-Infinity, -0.25)"],
-    [divideIntervals(interval("[1, 2]"), interval("[-1, 4]")), "(-Infinity, Infinity)"],
-    [divideIntervals(interval("[1, 2]"), interval("[4, Infinity)")), "(0, 0.5]"],
-    [divideIntervals(interval("[1, 2]"), interval("(-Infinity, -4]")), "[-0.5, 0)"],
-    [divideIntervals(interval("[0, 0]"), interval("[-1, 1]")), "[0, 0]"],
-    [divideIntervals(interval("[1, 2]"), interval("[0, 0]")), "none"],
-  ])("case %#: %j", (result, expected) => {
-    expect(written(result)).toBe(expected);
+    [() => addIntervals(interval("[1, 2)"), interval("[3, 4]")), "[4, 6)"],
+    [() => addIntervals(interval("[1, Infinity)"), interval("(3, 4]")), "(4, Infinity)"],
+    [() => subtractIntervals(roundedInterval(38.9, 1), roundedInterval(33.5, 1)), "(5.3, 5.5)"],
+    [() => negateInterval(interval("(-Infinity, 3]")), "[-3, Infinity)"],
+    [() => multiplyIntervals(interval("[-2, 3)"), interval("[4, 5]")), "[-10, 15)"],
+    [() => multiplyIntervals(interval("[-2, 3)"), interval("(-5, 4]")), "(-15, 12)"],
+    [() => multiplyIntervals(interval("[0, 1]"), interval("(2, 3)")), "[0, 3)"],
+    [() => multiplyIntervals(interval("(0, 1]"), interval("[2, Infinity)")), "(0, Infinity)"],
+    [() => multiplyIntervals(interval("[0, 0]"), interval("(-Infinity, Infinity)")), "[0, 0]"],
+    [() => multiplyIntervals(interval("(-Infinity, -1]"), interval("[2, 3]")), "(-Infinity, -2]"],
+    [() => multiplyIntervals(interval("[-1, 1]"), interval("[-1, 1)")), "[-1, 1]"],
+    [() => divideIntervals(interval("[1, 2]"), interval("[4, 5)")), "(0.2, 0.5]"],
+    [() => divideIntervals(interval("[1, 2]"), interval("[0, 4]")), "[0.25, Infinity)"],
+    [() => divideIntervals(interval("[1, 2]"), interval("(-4, 0]")), "(-Infinity, -0.25)"],
+    [() => divideIntervals(interval("[1, 2]"), interval("[-1, 4]")), "(-Infinity, Infinity)"],
+    [() => divideIntervals(interval("[1, 2]"), interval("[4, Infinity)")), "(0, 0.5]"],
+    [() => divideIntervals(interval("[1, 2]"), interval("(-Infinity, -4]")), "[-0.5, 0)"],
+    [() => divideIntervals(interval("[0, 0]"), interval("[-1, 1]")), "[0, 0]"],
+    [() => divideIntervals(interval("[1, 2]"), interval("[0, 0]")), "none"],
+  ])("case %#: %s is %s", (result, expected) => {
+    expect(written(result())).toBe(expected);
   });
 
   const ends = fc.integer({ min: -6, max: 6 });
@@ -106,7 +106,7 @@ describe("arithmetic", () => {
     .map(([lower, upper, hasLower, hasUpper, isFromMinus, isToPlus]) =>
       interval(`${hasLower ? "[" : "("}${isFromMinus ? "-Infinity" : lower}, ${isToPlus ? "Infinity" : upper}${hasUpper ? "]" : ")"}`),
     );
-  const GRID = Array.from({ length: 65 }, (_, index) => index / 4 - 8);
+  const GRID = Array.from({ length: 33 }, (_, index) => index / 2 - 8);
   const membersOf = (of: Interval) => GRID.filter((value) => contains(of, value));
 
   /** Only by these does a division of numbers give the exact quotient: 2 / 6 is a little less than one third. */
