@@ -53,7 +53,7 @@ describe("the interval of a rounded figure", () => {
   });
 
   it("needs a figure that is rounded as it says", () => {
-    expect(() => roundedInterval(38.94, 1)).toThrow(RangeError);
+    expect(() => roundedInterval(38.94, 1)).toThrow(new RangeError("38.94 is not rounded to 1 decimals."));
     expect(() => roundedInterval(1210, -2)).toThrow(RangeError);
     expect(hasDecimals(0.1 + 0.2, 1)).toBe(true);
     expect(hasDecimals(0.35, 1)).toBe(false);
@@ -198,7 +198,7 @@ describe("comparing intervals", () => {
     expect(contains(interval("[1, Infinity)"), Infinity)).toBe(false);
     expect(contains(interval("[1, Infinity)"), NaN)).toBe(false);
     expect(contains(interval("[1, Infinity)"), 1e300)).toBe(true);
-    expect(() => closedInterval(2, 1)).toThrow(RangeError);
+    expect(() => closedInterval(2, 1)).toThrow(new RangeError("2 is not less than 1."));
     expect(() => closedInterval(NaN, 1)).toThrow(RangeError);
     expect(() => exactInterval(Infinity)).toThrow(RangeError);
   });
