@@ -95,6 +95,8 @@ function loadTests(folders) {
   Object.assign(globalThis, { describe, it, test: it, expect: jestExpect });
   register();
   const require = createRequire(pathToFileURL(join(process.cwd(), "package.json")));
+  // The same generated inputs for every mutant and in every run.
+  require("fast-check").configureGlobal({ seed: 1 });
   const files = folders.flatMap((folder) => readdirSync(folder).map((name) => join(process.cwd(), folder, name)));
   return files
     .filter((file) => file.endsWith(".test.ts") && !basename(file).includes("libreoffice"))
