@@ -62,6 +62,11 @@ const FORMULAS: readonly [id: string, args: readonly string[], formula: string][
     `IF(${OTHER_SHAPE},${VALUE},IF(${INCOMPLETE_PAIRS},NA(),IF(SUM(B1:B12)=0,NA(),SUM(A1:A12)/SUM(B1:B12))))`,
   ],
   ["DEVIATION", ["A1", "B1"], "A1-B1"],
+  [
+    "DEVIATION",
+    ["A1", "B1", "C1"],
+    'IF(CHOOSE(IF(OR(C1="relativ",C1="relative"),2,1),1,MAX(0,B1))=0,NA(),CHOOSE(IF(OR(C1="relativ",C1="relative"),2,1),A1-B1,A1/B1-1))',
+  ],
   ["DEVIATION", ["A1", "B1", '"relativ"'], "IF(MAX(0,B1)=0,NA(),A1/B1-1)"],
   ["RANKOF", ["A1", "B1:B9", '"hoch"'], "IF(SUMPRODUCT(ISNUMBER(B1:B9)*(B1:B9=A1))=0,NA(),1+SUMPRODUCT(ISNUMBER(B1:B9)*(B1:B9>A1)))"],
   ["RANKOF", ["A1", "B1:B9", '"low"'], "1+SUMPRODUCT(ISNUMBER(B1:B9)*(B1:B9<A1))"],
