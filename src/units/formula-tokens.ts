@@ -81,7 +81,6 @@ export function endOfOperand(tokens: readonly FormulaToken[], start: number): nu
     const token = tokens[at];
     if (token?.text === "(") {
       at = endOfParentheses(tokens, at);
-      if (tokens[at]?.text !== ":") return at;
     } else if (token && (token.kind === "operator" || token.kind === "blank") && !["!", ":", "#"].includes(token.text)) return at;
     else at += 1;
   }

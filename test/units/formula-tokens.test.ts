@@ -58,6 +58,9 @@ describe("an operand", () => {
     ["(1+2)*3", "(1+2)"],
     ["SUM(A1,(2+3))*2", "SUM(A1,(2+3))"],
     ["OFFSET(A1,1,1):B3-1", "OFFSET(A1,1,1):B3"],
+    // A call may be called, or spill, in its turn.
+    ["LAMBDA(x,x+1)(2)*3", "LAMBDA(x,x+1)(2)"],
+    ["OFFSET(A1,1,1)#+1", "OFFSET(A1,1,1)#"],
     ["'Mein Blatt'!A1,2", "'Mein Blatt'!A1"],
     ["Blatt!A1 B2", "Blatt!A1"],
     ["A1#+1", "A1#"],

@@ -74,6 +74,11 @@ describe("the interval of a rounded figure", () => {
   });
 });
 
+it("has both its ends when it is closed", () => {
+  expect(written(closedInterval(-1, 2))).toBe("[-1, 2]");
+  expect(written(exactInterval(2))).toBe("[2, 2]");
+});
+
 describe("arithmetic", () => {
   it.each([
     [() => addIntervals(interval("[1, 2)"), interval("[3, 4]")), "[4, 6)"],
@@ -193,6 +198,7 @@ describe("comparing intervals", () => {
     ["[1, Infinity)", "[2, 3]", false],
     ["[1, 1]", "(-Infinity, 3]", false],
     ["[0, 1]", "[2, 3]", true],
+    ["[3, 4)", "(1, 2]", false],
   ])("%s below %s: %s", (left, right, expected) => {
     expect(isBelow(interval(left), interval(right))).toBe(expected);
   });
