@@ -47,6 +47,8 @@ export type ResultSheet = {
   /** Cells that take one of a few words, chosen from a list: the words, or the cells (with leading "=") that hold them. */
   readonly choices?: readonly { readonly area: string; readonly values: readonly string[] | string }[];
   readonly charts?: readonly ResultChart[];
+  /** Cells that are printed; all if absent. */
+  readonly printArea?: string;
   /** Printed pages side by side; 1 if absent. */
   readonly pagesWide?: number;
 };
@@ -170,6 +172,7 @@ function queueFormats(
   pageLayout.paperSize = "A4";
   pageLayout.zoom = { horizontalFitToPages: sheet.pagesWide ?? 1, verticalFitToPages: 0 };
   pageLayout.setPrintTitleRows(sheet.titleRows);
+  if (sheet.printArea !== undefined) pageLayout.setPrintArea(sheet.printArea);
 }
 
 function queueRule(worksheet: Excel.Worksheet, { area, formula, fill, color, numberFormat }: ResultRule): void {
