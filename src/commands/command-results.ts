@@ -4,4 +4,4 @@ export type { ChangeKind } from "../planning/scenarios/drivers";
 export type { Movement, ResultComparison, ResultInfo } from "../planning/scenarios/result-comparison";
 export type { ScenarioWorkspace, WorkspaceDriver } from "../planning/scenarios/scenario-workspace";
 export type { ExplanationReport } from "../workbook/explain-cell";
-export type { CheckReport, KeyFigure, Overview, RefreshReport, TableState } from "../workbook/reports";
+export type { CheckReport, KeyFigure, KeyFigureTarget, Overview, RefreshReport, TableState } from "../workbook/reports";

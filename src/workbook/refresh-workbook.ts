@@ -15,7 +15,7 @@ import { readWorkbookContent, type WorkbookContent } from "./read-workbook-table
 import { REFUSALS } from "./refusals";
 import type { RefreshReport } from "./reports";
 import { fingerprint, parseRefreshStamp, REFRESH_SETTING, rememberUndo, type RefreshStamp, type UndoRecord } from "./result-log";
-import { queueResultSheet, type ResultSheet } from "./result-sheet";
+import { queueCharts, queueResultSheet, type ResultSheet, type SheetState } from "./result-sheet";
 import { planScenarios } from "./scenario-sheet/plan-scenarios";
 import { SCENARIO_SHEET } from "./scenario-sheet/scenario-frame";
 import { scenarioSheet, sheetWithoutScenarios } from "./scenario-sheet/scenario-sheet";
@@ -68,7 +68,7 @@ export function refreshWorkbook({ month, comparisonMonth, now, reportProgress, s
       indicatorSheet({ ...plan.sheet, writtenAt }),
       ...scenarioSheets(content, inspection, plan, writtenAt),
       benchmarkSheet({ ...planBenchmark(inspection.data, formulasOn(content, BENCHMARK_SHEET)), columns, dataLabel, writtenAt }),
-      findingsSheet(inspection.findings, writtenAt),
+      findingsSheet(inspection, writtenAt),
     ];
     signal?.throwIfAborted();
     reportProgress?.({ done: 2, total: 3, label: STEPS.write });
@@ -110,12 +110,14 @@ async function writeResults(
   const layoutBefore = parseRefreshStamp(stampBefore)?.layout;
   const firstPosition = content.sheetNames.indexOf(START_SHEET) + 1;
   try {
-    sheets.forEach((sheet, index) => {
+    const queued = sheets.map((sheet, index): { readonly sheet: ResultSheet; readonly state: SheetState } => {
       const exists = content.sheetNames.includes(sheet.name);
       const position = firstPosition > 0 && !exists ? firstPosition + index : undefined;
       const charts = content.snapshots.find((snapshot) => snapshot.sheet === sheet.name)?.charts ?? [];
-      queueResultSheet(context, sheet, { exists, isFirstTime: !exists || layoutBefore !== stamp.layout, position, charts });
+      return { sheet, state: { exists, isFirstTime: !exists || layoutBefore !== stamp.layout, position, charts } };
     });
+    for (const { sheet, state } of queued) queueResultSheet(context, sheet, state);
+    for (const { sheet, state } of queued) queueCharts(context, sheet, state);
     // The first time the user sees where the results are; later the view stays where the user is.
     if (!content.sheetNames.includes(INDICATOR_SHEET)) context.workbook.worksheets.getItem(INDICATOR_SHEET).activate();
     context.workbook.settings.add(REFRESH_SETTING, JSON.stringify(stamp));

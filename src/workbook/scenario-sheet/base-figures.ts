@@ -139,5 +139,6 @@ export function municipalFormula(id: string, { columns }: ScenarioSheetInput, na
   if (target !== undefined) return targetValue({ side: "current", columns }, target, name) ?? '""';
   const sum = MUNICIPAL_SUMS[id];
   if (sum === undefined) throw new RangeError(`Municipalities have no “${id}”.`);
-  return sumOrReason(sum({ side: "current", columns, county: () => ({ criterion: name, rows: "1" }) }));
+  const cell = (figure: string) => onIndicatorSheet(figureCell(figure, "current"));
+  return sumOrReason(sum({ side: "current", columns, county: () => ({ criterion: name, rows: "1" }), cell }));
 }

@@ -1,15 +1,13 @@
 import { NEW_CASE_COACHING, NEW_CASE_HOURS, parameterAt } from "../../model/parameters";
 import type { PlanningData } from "../../model/planning-data";
 import { NEW_CASE_QUANTITIES } from "../../planning/scenarios/base-quantities";
-import { baselineOf } from "../../planning/scenarios/baseline-of-data";
 import { MODEL_RESULTS } from "../../planning/scenarios/model-steps";
 import { readScenarios } from "../../planning/scenarios/read-scenarios";
-import { subsidyLaw } from "../../planning/subsidised-jobs/subsidy-schedule";
 import { isMissing } from "../../units/missing";
 import { serialOfDate } from "../../units/month";
-import { chosenLegalVersion } from "../legal-version-choice";
-import { municipalitiesOf, type IndicatorPlan } from "../plan-indicators";
+import type { IndicatorPlan } from "../plan-indicators";
 import type { RawTable, RawValue } from "../raw-table";
+import { scenarioBase } from "../scenarios/scenario-base";
 import { CHOICE_COLUMN, CHOICE_LABELS, MUNICIPAL_RESULTS, type ScenarioChoice, type ScenarioSheetInput } from "./scenario-frame";
 
 /** What the sheet is built from, or why there is nothing to compare. */
@@ -27,12 +25,11 @@ type Found = {
 /** Chooses what the sheet `Szenariovergleich` compares; month, year and versions are those of `Kennzahlen`. */
 export function planScenarios({ data, table, plan, formulas }: Found): ScenarioPlanning {
   if (table === undefined) return { reason: "Fehlt: Die Arbeitsmappe hat keine Tabelle Szenarien." };
-  const { year, columns, dataLabel, dataAge, budgetVersion } = plan.sheet;
-  const municipalities = [...municipalitiesOf(data)];
+  const { municipalities } = plan;
+  const { year, columns, dataLabel, budgetVersion } = plan.sheet;
   const { scenarios } = readScenarios(table, { year, municipalities });
   if (scenarios.length === 0) return { reason: "Fehlt: Auf dem Blatt Szenarien gibt es noch keine Spalte mit einem Szenario." };
-  const law = subsidyLaw(data.parameters?.rows, chosenLegalVersion(data.parameters?.rows, serialOfDate(year, 1, 1)));
-  const baseline = baselineOf(data, { month: plan.month, year, dataAge: dataAge.current, municipalities, law });
+  const baseline = scenarioBase(data, plan);
   const names = scenarios.map(({ name }) => name);
   return {
     input: {
