@@ -73,7 +73,10 @@ export const FORMATS: Readonly<Record<QuantityFormat, { readonly value: string; 
 };
 
 /** Where the parts of the sheet stand for so many scenarios, municipalities and rows of the base. */
-export function scenarioLayout({ scenarioNames, municipalities, mostDrivers }: ScenarioSheetInput, baseRowCount: number) {
+export function scenarioLayout(
+  { scenarioNames, municipalities, mostDrivers }: Pick<ScenarioSheetInput, "scenarioNames" | "municipalities" | "mostDrivers">,
+  baseRowCount: number,
+) {
   let next = 12;
   const take = (count: number): Rows => {
     const rows = { first: next, last: next + count - 1 };
