@@ -152,6 +152,8 @@ export type DocumentChart = {
   readonly altText?: string;
   readonly series: readonly ChartSeries[];
   readonly hasLegend: boolean;
+  /** Where the names of the categories stand: beside the axis if absent. */
+  readonly categoryLabels?: "low" | "high" | "none";
   /** Position in pixels at 96 dpi from the sheet's top left corner. */
   readonly left: number;
   readonly top: number;
