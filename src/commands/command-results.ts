@@ -2,6 +2,16 @@
 export type { DriverChange, Scenario } from "../planning/scenarios/scenario";
 export type { ChangeKind } from "../planning/scenarios/drivers";
 export type { Movement, ResultComparison, ResultInfo } from "../planning/scenarios/result-comparison";
-export type { ScenarioWorkspace, WorkspaceDriver } from "../planning/scenarios/scenario-workspace";
+export type { DriverRange, RangeShape } from "../planning/scenarios/scenario-plan";
+export type {
+  RiskReport,
+  RiskRequest,
+  RiskResult,
+  ScenarioWorkspace,
+  SeekAnswer,
+  SeekRequest,
+  SensitivityBar,
+  WorkspaceDriver,
+} from "../planning/scenarios/scenario-workspace";
 export type { ExplanationReport } from "../workbook/explain-cell";
 export type { CheckReport, KeyFigure, Overview, RefreshReport, TableState } from "../workbook/reports";

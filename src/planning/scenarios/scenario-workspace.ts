@@ -1,6 +1,7 @@
 import type { Finding } from "../../model/finding";
+import type { LocalizedText } from "../../units/language";
 import { endLevel } from "./driver-levels";
-import { DRIVERS, type Driver } from "./drivers";
+import { DRIVERS, type ChangeKind, type Driver } from "./drivers";
 import type { Baseline } from "./quantity";
 import { compareResults, RESULT_INFOS, type ResultComparison, type ResultInfo } from "./result-comparison";
 import { BASE_SCENARIO, type Scenario } from "./scenario";
@@ -9,6 +10,52 @@ import type { DriverCorrelation, DriverRange, ScenarioPlan } from "./scenario-pl
 
 /** A driver with its level in the base: the county's, then those of the municipalities; NaN where the data lack it. */
 export type WorkspaceDriver = Driver & { readonly baseValues: readonly number[] };
+
+/** Which value of one driver, stated as `kind`, makes a result of the county hit a target. */
+export type SeekRequest = {
+  readonly scenario: Scenario;
+  readonly driver: string;
+  readonly kind: ChangeKind;
+  readonly result: string;
+  readonly target: number;
+  readonly minimum: number;
+  readonly maximum: number;
+};
+
+/** `nearest`: no value between the bounds hits the target, this one comes closest. */
+export type SeekAnswer =
+  | { readonly kind: "found" | "nearest"; readonly value: number; readonly result: number }
+  | { readonly kind: "missing"; readonly reason: LocalizedText };
+
+/** What a result of the county becomes when one driver goes from one end of its span to the other. */
+export type SensitivityBar = {
+  readonly driver: string;
+  readonly kind: ChangeKind;
+  readonly minimum: number;
+  readonly maximum: number;
+  readonly atMinimum: number;
+  readonly atMaximum: number;
+  /** The result without the change. */
+  readonly center: number;
+};
+
+export type RiskRequest = { readonly scenario: Scenario; readonly draws: number; readonly seed: number };
+
+/** The draws of one result of one area. */
+export type RiskResult = {
+  readonly id: string;
+  readonly area: number;
+  /** P5, P25, P50, P75 and P95. */
+  readonly percentiles: readonly number[];
+  readonly target?: number;
+  /** Share of the draws that miss the target. */
+  readonly missProbability?: number;
+  readonly histogram: { readonly start: number; readonly width: number; readonly counts: readonly number[] };
+};
+
+export type RiskReport = { readonly draws: number; readonly seed: number; readonly results: readonly RiskResult[] };
+
+export type RiskOptions = { readonly onProgress?: (done: number, total: number) => void; readonly signal?: AbortSignal };
 
 /** Everything that the work on scenarios needs, in memory: nothing here reads or writes the workbook. */
 export type ScenarioWorkspace = {
@@ -26,6 +73,10 @@ export type ScenarioWorkspace = {
   readonly base: ScenarioResults;
   /** All results of a scenario beside the base. */
   readonly compare: (scenario: Scenario) => readonly ResultComparison[];
+  readonly seek: (request: SeekRequest) => SeekAnswer;
+  /** The drivers by how far they move a result, the one that moves it most first. */
+  readonly sensitivity: (request: { readonly scenario: Scenario; readonly result: string }) => readonly SensitivityBar[];
+  readonly risk: (request: RiskRequest, options: RiskOptions) => Promise<RiskReport>;
 };
 
 /**
