@@ -139,6 +139,38 @@ export const LEGAL_VERSION: ParameterDefinition = {
   values: [],
 };
 
+const CASES: LocalizedText = { de: "Fälle", en: "cases" };
+const TYPICAL_CASE: LocalizedText = { de: "Annahme des Jobcenters für neue Fälle", en: "Assumption of the job centre for new cases" };
+
+/** How many new § 16i cases the plan holds; the scenarios compare with it. */
+export const NEW_CASES_16I: ParameterDefinition = {
+  key: "Neue Fälle 16i",
+  meaning: { de: "Im Haushaltsjahr geplante neue Förderfälle nach § 16i", en: "New subsidised jobs by § 16i planned in the budget year" },
+  unit: CASES,
+  range: "any",
+  source: OWN_BUDGET_PLAN,
+  values: [],
+};
+
+/** A new case is calculated with the minimum wage and as one adult without child, whose flat rate (PAT) is the lowest. */
+export const NEW_CASE_HOURS: ParameterDefinition = {
+  key: "Wochenstunden neuer Fälle 16i",
+  meaning: { de: "Wochenstunden eines neuen Förderfalls nach § 16i", en: "Weekly hours of a new subsidised job by § 16i" },
+  unit: { de: "Stunden je Woche", en: "hours per week" },
+  range: "positive",
+  source: TYPICAL_CASE,
+  values: [],
+};
+
+export const NEW_CASE_COACHING: ParameterDefinition = {
+  key: "Coaching neuer Fälle 16i",
+  meaning: { de: "Coaching eines neuen Förderfalls nach § 16i je Monat", en: "Coaching of a new subsidised job by § 16i per month" },
+  unit: { de: "€ je Monat", en: "€ per month" },
+  range: "any",
+  source: TYPICAL_CASE,
+  values: [],
+};
+
 export const PARAMETERS: readonly ParameterDefinition[] = [
   MUNICIPAL_RATE,
   SHIFT,
@@ -148,6 +180,9 @@ export const PARAMETERS: readonly ParameterDefinition[] = [
   WAGE_SETTLEMENT,
   OVERHEAD_RATE,
   LEGAL_VERSION,
+  NEW_CASES_16I,
+  NEW_CASE_HOURS,
+  NEW_CASE_COACHING,
   {
     key: "Mindestfallzahl Geheimhaltung",
     meaning: { de: "Fallzahlen darunter (außer 0) werden nicht gezeigt", en: "Counts below this (except 0) are not shown" },

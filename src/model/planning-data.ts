@@ -1,6 +1,7 @@
 import type { ReadTable } from "./read-table";
 import type {
   BudgetRow,
+  CorrelationRow,
   InhabitantsRow,
   IntegrationsRow,
   MeasureRow,
@@ -28,6 +29,7 @@ export type PlanningData = {
   readonly targets?: ReadTable<TargetRow>;
   readonly inhabitants?: ReadTable<InhabitantsRow>;
   readonly scenarios?: ReadTable<ScenarioRow>;
+  readonly correlations?: ReadTable<CorrelationRow>;
   readonly texts?: ReadTable<TextRow>;
 };
 

@@ -1,7 +1,14 @@
 import type { TableSchema } from "./table-schema";
 import { BUDGET_TABLE, PARAMETER_TABLE, SUBSIDISED_JOBS_TABLE } from "./tables/finance-tables";
 import { STAFF_TABLE } from "./tables/staff-table";
-import { INHABITANTS_TABLE, MEASURES_TABLE, SCENARIOS_TABLE, TARGETS_TABLE, TEXTS_TABLE } from "./tables/steering-tables";
+import {
+  CORRELATIONS_TABLE,
+  INHABITANTS_TABLE,
+  MEASURES_TABLE,
+  SCENARIOS_TABLE,
+  TARGETS_TABLE,
+  TEXTS_TABLE,
+} from "./tables/steering-tables";
 import { INTEGRATIONS_TABLE, STOCK_TABLE, TRANSITIONS_TABLE } from "./tables/stock-tables";
 
 /** The word in the column `Kommune` that stands for the whole county. */
@@ -25,6 +32,7 @@ export const PLANNING_TABLES: readonly TableSchema[] = [
   TARGETS_TABLE,
   INHABITANTS_TABLE,
   SCENARIOS_TABLE,
+  CORRELATIONS_TABLE,
   TEXTS_TABLE,
 ];
 

@@ -5,7 +5,14 @@ import { tablesOf, type PlanningData } from "./planning-data";
 import type { RowOf } from "./rows";
 import { BUDGET_TABLE, PARAMETER_TABLE, SUBSIDISED_JOBS_TABLE } from "./tables/finance-tables";
 import { STAFF_TABLE } from "./tables/staff-table";
-import { INHABITANTS_TABLE, MEASURES_TABLE, SCENARIOS_TABLE, TARGETS_TABLE, TEXTS_TABLE } from "./tables/steering-tables";
+import {
+  CORRELATIONS_TABLE,
+  INHABITANTS_TABLE,
+  MEASURES_TABLE,
+  SCENARIOS_TABLE,
+  TARGETS_TABLE,
+  TEXTS_TABLE,
+} from "./tables/steering-tables";
 import { INTEGRATIONS_TABLE, STOCK_TABLE, TRANSITIONS_TABLE } from "./tables/stock-tables";
 import type { TableSchema } from "./table-schema";
 import { validatePlanningData } from "./validate-planning-data";
@@ -36,6 +43,7 @@ export function readPlanningData(raws: ReadonlyMap<string, RawTable>): {
     targets: read(TARGETS_TABLE),
     inhabitants: read(INHABITANTS_TABLE),
     scenarios: read(SCENARIOS_TABLE),
+    correlations: read(CORRELATIONS_TABLE),
     texts: read(TEXTS_TABLE),
   };
   const missing = PLANNING_TABLES.filter(({ isRequired, name }) => isRequired && !raws.has(name)).map(missingTable);

@@ -2,7 +2,14 @@ import type { Month } from "../units/month";
 import type { ColumnKind, TableSchema } from "./table-schema";
 import type { BUDGET_TABLE, PARAMETER_TABLE, SUBSIDISED_JOBS_TABLE } from "./tables/finance-tables";
 import type { STAFF_TABLE } from "./tables/staff-table";
-import type { INHABITANTS_TABLE, MEASURES_TABLE, SCENARIOS_TABLE, TARGETS_TABLE, TEXTS_TABLE } from "./tables/steering-tables";
+import type {
+  CORRELATIONS_TABLE,
+  INHABITANTS_TABLE,
+  MEASURES_TABLE,
+  SCENARIOS_TABLE,
+  TARGETS_TABLE,
+  TEXTS_TABLE,
+} from "./tables/steering-tables";
 import type { INTEGRATIONS_TABLE, STOCK_TABLE, TRANSITIONS_TABLE } from "./tables/stock-tables";
 
 /** Value of a cell that was read: days are Excel serial numbers, money is in euros. */
@@ -41,4 +48,5 @@ export type TransitionRow = RowOf<typeof TRANSITIONS_TABLE>;
 export type TargetRow = RowOf<typeof TARGETS_TABLE>;
 export type InhabitantsRow = RowOf<typeof INHABITANTS_TABLE>;
 export type ScenarioRow = RowOf<typeof SCENARIOS_TABLE>;
+export type CorrelationRow = RowOf<typeof CORRELATIONS_TABLE>;
 export type TextRow = RowOf<typeof TEXTS_TABLE>;

@@ -28,9 +28,14 @@ export function kindFormat(kind: ColumnKind): KindFormat {
 
 /** A number format for a value in this unit, where the column's own format is General. */
 export function numberFormatOfUnit(unit: string): string {
-  if (unit.startsWith("€")) return '#,##0.00 "€"';
-  return unit === "Anteil" || unit === "%" ? "0.0%" : "General";
+  const { [1]: sign = "", [2]: word = "" } = /^(± )?(.*)$/.exec(unit) ?? [];
+  const format = word.startsWith("€") ? '#,##0.00 "€"' : word === "Anteil" || word === "%" ? "0.0%" : "General";
+  if (sign === "") return format;
+  return format === "General" ? "+0.##;-0.##;0" : `+${format};-${format};${format}`;
 }
+
+/** Of a base value beside a change in percent: the unit of the row is not its own. */
+export const BASE_OF_CHANGE_FORMAT = "#,##0.##";
 
 /** A list of words to choose from, none of which is compulsory. */
 export type Suggestions = {

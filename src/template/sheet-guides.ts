@@ -72,9 +72,15 @@ const SHEET_GUIDES: Readonly<Record<string, SheetGuide>> = {
   },
   Szenarien: {
     group: "reference",
-    instruction: "Je Zeile ein Treiber, rechts der Basis eine Spalte je Szenario. Leere Zelle: wie in der Basis.",
-    purpose: "Annahmen für Vergleichsrechnungen.",
-    frozenColumns: 3,
+    instruction: "Je Zeile ein Treiber; jede weitere Spalte rechts ist ein Szenario. Leere Zelle: wie in der Basis.",
+    purpose: "Annahmen für Vergleichsrechnungen; daraus entsteht das Blatt Szenariovergleich.",
+    frozenColumns: 1,
+    widths: { Einheit: 12 },
+  },
+  Korrelationen: {
+    group: "reference",
+    instruction: "Je Zeile zwei Treiber, die sich nicht unabhängig voneinander ändern. Ohne Zeile gelten sie als unabhängig.",
+    purpose: "Zusammenhänge zwischen Treibern für die Risikorechnung.",
   },
   Texte: {
     group: "reference",

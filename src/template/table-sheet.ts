@@ -2,7 +2,7 @@ import type { ColumnKind, ColumnSchema, TableSchema } from "../model/table-schem
 import { areaAddress, cellAddress } from "../xlsx/address";
 import type { CellStyle, DataValidation, DocumentSheet } from "../xlsx/workbook-document";
 import type { Suggestions } from "./column-formats";
-import { columnValidation, headingHint, kindFormat, numberFormatOfUnit } from "./column-formats";
+import { BASE_OF_CHANGE_FORMAT, columnValidation, headingHint, kindFormat, numberFormatOfUnit } from "./column-formats";
 import type { TableContent, ContentValue } from "./table-content";
 import type { SheetBuilder } from "./sheet-builder";
 import { sheetBuilder, wrappedHeight } from "./sheet-builder";
@@ -81,7 +81,9 @@ function headingStyle({ schema, kind }: SheetColumn): CellStyle {
 function bodyStyle({ kind, schema }: SheetColumn, unit: ContentValue | undefined): CellStyle {
   if (!schema && kind === "text") return STYLES.note;
   const style = { ...STYLES.input, ...kindFormat(kind).style };
-  return kind === "number" && typeof unit === "string" ? { ...style, numberFormat: numberFormatOfUnit(unit) } : style;
+  if (kind !== "number" || typeof unit !== "string") return style;
+  const isBaseOfChange = schema?.id === "base" && unit.startsWith("±");
+  return { ...style, numberFormat: isBaseOfChange ? BASE_OF_CHANGE_FORMAT : numberFormatOfUnit(unit) };
 }
 
 /** The label stands in one cell; as many columns as it needs get its ground, so that it reads as one bar. */

@@ -4,6 +4,8 @@ import { SHARED_COLUMNS, column } from "./column";
 /** Sides of the work: integration, benefits, and the county's steering staff. */
 export const STAFF_SIDES = ["aktiv", "passiv", "Steuerung"] as const;
 
+export type StaffSide = (typeof STAFF_SIDES)[number];
+
 export const STAFF_TABLE = {
   name: "Personal",
   title: { de: "Personal", en: "Staff" },

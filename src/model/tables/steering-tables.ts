@@ -94,6 +94,33 @@ export const INHABITANTS_TABLE = {
   key: ["municipality"],
 } as const satisfies TableSchema;
 
+/** Words for the shape of what is not certain about a driver. */
+export const RANGE_WORDS = ["Dreieck", "PERT", "Normal", "Gleich"] as const;
+
+/** What a driver's range needs: bounds and, for some shapes, the likeliest value. */
+const RANGE_COLUMNS = [
+  column("shape", "choice", {
+    heading: ["Verteilung", "Distribution"],
+    about: [
+      "Für die Risikorechnung: Dreieck, PERT, Normal (Minimum und Maximum sind das 5. und 95. Perzentil) oder Gleich",
+      "For the risk calculation: Dreieck (triangular), PERT, Normal (minimum and maximum are the 5th and 95th percentile) or Gleich (uniform)",
+    ],
+    choices: RANGE_WORDS,
+  }),
+  column("minimum", "number", {
+    heading: ["Minimum", "Minimum"],
+    about: ["Kleinster Wert, in der Einheit der Zeile", "Smallest value, in the unit of the row"],
+  }),
+  column("likely", "number", {
+    heading: ["Wahrscheinlich", "Likely"],
+    about: ["Wahrscheinlichster Wert, für Dreieck und PERT", "Likeliest value, for Dreieck and PERT"],
+  }),
+  column("maximum", "number", {
+    heading: ["Maximum", "Maximum"],
+    about: ["Größter Wert, in der Einheit der Zeile", "Largest value, in the unit of the row"],
+  }),
+] as const;
+
 export const SCENARIOS_TABLE = {
   name: "Szenarien",
   title: { de: "Szenarien", en: "Scenarios" },
@@ -104,16 +131,55 @@ export const SCENARIOS_TABLE = {
       about: ["Größe, die ein Szenario ändert", "Quantity that a scenario changes"],
       isRequired: true,
     }),
-    column("unit", "text", { heading: ["Einheit", "Unit"], about: ["Einheit, z. B. € oder %", "Unit, e.g. € or %"] }),
+    column("municipality", "text", {
+      heading: ["Kommune", "Municipality"],
+      about: ["Nur diese Kommune; leer: der ganze Kreis", "Only this municipality; empty: the whole county"],
+    }),
+    column("from", "month", {
+      heading: ["Ab", "From"],
+      about: ["Erster Monat der Änderung; leer: das ganze Jahr", "First month of the change; empty: the whole year"],
+    }),
+    column("unit", "text", {
+      heading: ["Einheit", "Unit"],
+      about: [
+        "€, VZÄ, Personen …: der Wert selbst; mit ± davor: Unterschied zur Basis; ± %: Veränderung in Prozent",
+        "€, FTE, persons …: the value itself; with ± before it: difference to the base; ± %: change in percent",
+      ],
+    }),
     column("base", "number", {
       heading: ["Basis", "Base"],
       about: [
-        "Wert ohne Szenario; rechts davon je Szenario eine Spalte",
-        "Value without a scenario; to the right one column for each scenario",
+        "Wert ohne Szenario, aus den Daten; Spalten mit anderen Überschriften sind Szenarien",
+        "Value without a scenario, from the data; columns with other headings are scenarios",
       ],
     }),
+    ...RANGE_COLUMNS,
   ],
-  key: ["driver"],
+  key: ["driver", "municipality", "from"],
+} as const satisfies TableSchema;
+
+export const CORRELATIONS_TABLE = {
+  name: "Korrelationen",
+  title: { de: "Korrelationen", en: "Correlations" },
+  isRequired: false,
+  columns: [
+    column("firstDriver", "text", {
+      heading: ["Treiber 1", "Driver 1"],
+      about: ["Treiber mit einer Verteilung auf dem Blatt Szenarien", "Driver with a distribution on the sheet Szenarien"],
+      isRequired: true,
+    }),
+    column("secondDriver", "text", {
+      heading: ["Treiber 2", "Driver 2"],
+      about: ["Der andere Treiber", "The other driver"],
+      isRequired: true,
+    }),
+    column("correlation", "number", {
+      heading: ["Korrelation", "Correlation"],
+      about: ["Von −1 (gegenläufig) bis 1 (gleichläufig)", "From −1 (opposite) to 1 (together)"],
+      isRequired: true,
+    }),
+  ],
+  key: ["firstDriver", "secondDriver"],
 } as const satisfies TableSchema;
 
 export const TEXTS_TABLE = {

@@ -34,9 +34,17 @@ export type DriverRow = {
   readonly base?: number;
 };
 
+/** A scenario as its column holds it. */
+export type PlannedScenario = Scenario & {
+  /** Column on the sheet, counted from 0. */
+  readonly columnIndex: number;
+  /** The first cell that could not be understood: without it every result would be wrong. */
+  readonly problem?: Finding;
+};
+
 /** The sheets `Szenarien` and `Korrelationen` as they were read. */
 export type ScenarioPlan = {
-  readonly scenarios: readonly Scenario[];
+  readonly scenarios: readonly PlannedScenario[];
   readonly rows: readonly DriverRow[];
   readonly ranges: readonly DriverRange[];
   readonly correlations: readonly DriverCorrelation[];

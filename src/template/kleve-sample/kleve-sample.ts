@@ -5,7 +5,8 @@ import { integrationSample } from "./integration-sample";
 import { measuresSample } from "./measures-sample";
 import { parameterSample } from "./parameter-sample";
 import { staffSample } from "./staff-sample";
-import { inhabitantsSample, scenariosSample, targetsSample, textsSample } from "./steering-samples";
+import { correlationsSample, scenariosSample } from "./scenarios-sample";
+import { inhabitantsSample, targetsSample, textsSample } from "./steering-samples";
 import { stockSample } from "./stock-sample";
 
 /**
@@ -27,6 +28,7 @@ export function kleveSample(): ReadonlyMap<string, TableContent> {
     targetsSample(),
     inhabitantsSample(),
     scenariosSample(),
+    correlationsSample(),
     textsSample(),
   ];
   return new Map(tables.map((table) => [table.name, table]));

@@ -1,9 +1,9 @@
 import { COUNTY } from "../../model/planning-tables";
-import { INHABITANTS_TABLE, SCENARIOS_TABLE, TARGETS_TABLE, TEXTS_TABLE } from "../../model/tables/steering-tables";
+import { INHABITANTS_TABLE, TARGETS_TABLE, TEXTS_TABLE } from "../../model/tables/steering-tables";
 import type { TableContent } from "../table-content";
 import { tableContent } from "../table-content";
 import { SAMPLE_MUNICIPALITIES } from "./municipalities";
-import { ALL_MADE_UP_LABEL, DATA_NOTE, ORIGIN, ORIGIN_BY_ROW_LABEL, ORIGIN_HEADING } from "./sample-labels";
+import { ALL_MADE_UP_LABEL, DATA_NOTE } from "./sample-labels";
 
 /** Names and keys are real, the numbers are rounded and made up. */
 export function inhabitantsSample(): TableContent {
@@ -25,49 +25,6 @@ export function targetsSample(): TableContent {
       { year: 2023, municipality: COUNTY, indicator: "K3", target: -0.03 },
     ],
     ALL_MADE_UP_LABEL,
-  );
-}
-
-type Scenario = {
-  readonly driver: string;
-  readonly unit: string;
-  readonly base: number;
-  readonly others: readonly [number | null, number | null];
-  readonly origin: string;
-};
-
-/** An empty cell means: as in the base. */
-const SCENARIOS: readonly Scenario[] = [
-  { driver: "Zuteilung VWT", unit: "€", base: 15_774_877, others: [null, null], origin: ORIGIN.published },
-  { driver: "Zuteilung EGT", unit: "€", base: 11_757_312, others: [null, null], origin: ORIGIN.published },
-  {
-    driver: "Umschichtung EGT nach VWT",
-    unit: "€",
-    base: 0,
-    others: [2_600_000, 3_216_126],
-    origin: "2,6 Mio. € (ca.) veröffentlicht; zweiter Wert = 2,6 Mio. € + 616.126 €",
-  },
-  { driver: "Tarifabschluss", unit: "Anteil", base: 0, others: [0.03, 0.03], origin: ORIGIN.madeUp },
-  { driver: "VZÄ passiv", unit: "VZÄ", base: 129, others: [null, null], origin: ORIGIN.published },
-  { driver: "VZÄ aktiv", unit: "VZÄ", base: 113, others: [null, null], origin: ORIGIN.published },
-  { driver: "Veränderung eLb", unit: "Anteil", base: 0, others: [null, 0.02], origin: ORIGIN.madeUp },
-];
-
-export function scenariosSample(): TableContent {
-  const scenario = (heading: string, index: 0 | 1) => ({
-    heading,
-    kind: "number" as const,
-    values: SCENARIOS.map(({ others }) => others[index]),
-  });
-  return tableContent(
-    SCENARIOS_TABLE,
-    SCENARIOS.map(({ driver, unit, base }) => ({ driver, unit, base })),
-    ORIGIN_BY_ROW_LABEL,
-    [
-      scenario("Umschichtung wie 2022", 0),
-      scenario("Verwaltung wie 2022", 1),
-      { heading: ORIGIN_HEADING, kind: "text", values: SCENARIOS.map(({ origin }) => origin) },
-    ],
   );
 }
 
