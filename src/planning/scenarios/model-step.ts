@@ -1,6 +1,7 @@
 import { isProblem, type Indicator } from "../../indicators/indicator";
 import type { LocalizedText } from "../../units/language";
 import type { TargetCode } from "./base-quantities";
+import type { Kernel } from "./kernels";
 import type { Quantity } from "./quantity";
 
 /** Groups of results, in the order in which a controller reads them. */
@@ -15,34 +16,37 @@ export type ResultRole = {
 };
 
 /**
- * One calculation of the model. `kernel` takes the values of the inputs in their order and gives a number, NaN or
- * infinite where there is no result; `whyNone` then says why.
+ * One calculation of the model. `kernel` takes the inputs in their order and gives a number, NaN or infinite where there
+ * is no result; `whyNone` then says why.
  */
 export type ModelStep = Quantity & {
   /** Ids of base quantities, driver levels or earlier steps. */
   readonly inputs: readonly string[];
-  readonly kernel: (...values: number[]) => number;
+  readonly kernel: Kernel;
   readonly whyNone: (values: readonly number[]) => LocalizedText;
   /** The calculation in words of a formula; `{0}` stands for the first input. */
   readonly expression: string;
   readonly legalSources: readonly string[];
+  /** The entry of the catalogue that defines it; absent for plain arithmetic. */
+  readonly indicator?: Indicator<number>;
   readonly result?: ResultRole;
 };
 
 type StepFrame = Quantity & { readonly result?: ResultRole };
 
-/** A step that an indicator of the catalogue calculates. */
-export function indicatorStep(frame: StepFrame, indicator: Indicator<number>, inputs: readonly string[]): ModelStep {
+/** A step that an indicator of the catalogue defines; the kernel is the indicator's arithmetic (tested to the last bit). */
+export function indicatorStep(frame: StepFrame, indicator: Indicator<number>, inputs: readonly string[], kernel: Kernel): ModelStep {
   return {
     ...frame,
     inputs,
-    kernel: (...values) => indicator.calculate(values),
+    kernel,
     whyNone: (values) => {
       const outcome = indicator.evaluate(values);
       return isProblem(outcome) ? outcome.message : NO_NUMBER;
     },
     expression: `${indicator.id}(${inputs.map((_, index) => `{${index}}`).join("; ")})`,
     legalSources: indicator.legalSources,
+    indicator,
   };
 }
 
@@ -51,7 +55,7 @@ export function arithmeticStep(
   frame: StepFrame,
   expression: string,
   inputs: readonly string[],
-  kernel: ModelStep["kernel"],
+  kernel: Kernel,
   legalSources: readonly string[],
 ): ModelStep {
   return { ...frame, inputs, kernel, whyNone: () => NO_NUMBER, expression, legalSources };

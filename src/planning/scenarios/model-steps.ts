@@ -13,6 +13,29 @@ import { CASELOAD } from "../../indicators/staff-indicators";
 import { LONGTERMSHARE, STOCKCHANGE } from "../../indicators/stock-indicators";
 import { committedBudgetId, committedJobsId, newCaseBurdenId, START_MONTHS, YEARS_AHEAD } from "./base-quantities";
 import { averageLevel, endLevel, START_OF_NEW_CASES } from "./driver-levels";
+import {
+  AFFORDABLE_CASES,
+  COST_OF_CHANGED_REST,
+  DIFFERENCE,
+  EXCESS,
+  GROSSED_UP,
+  KNOWN_OR_SAME,
+  PER_MONTHLY_AVERAGE,
+  PRODUCT_WITH_CHOSEN,
+  QUOTIENT,
+  RAISED_PRODUCT,
+  RATE_OF_CHANGED,
+  RELATIVE_CHANGE,
+  REMAINING_SHARE,
+  REST,
+  SAME,
+  SCALED,
+  SCALED_TWICE,
+  SHARE_ON_TOP,
+  SUM,
+  SUM_OF_THREE,
+  type Kernel,
+} from "./kernels";
 import { arithmeticStep, indicatorStep, type ModelStep, type ResultRole } from "./model-step";
 import type { QuantityFormat, QuantityScope } from "./quantity";
 
@@ -32,11 +55,10 @@ const everyArea = (id: string, title: Title, format: QuantityFormat, role?: Role
 
 /** A result that is a driver's level, so that a comparison shows what a scenario changed. */
 function shownLevel(id: string, title: Title, format: QuantityFormat, scope: QuantityScope, level: string, role: Role): ModelStep {
-  return arithmeticStep(frame(id, title, format, scope, role), "{0}", [level], (value = NaN) => value, [CONVENTION]);
+  return arithmeticStep(frame(id, title, format, scope, role), "{0}", [level], SAME, [CONVENTION]);
 }
 
 const STAFF_INPUTS = ["staffPassive", "staffActive", "staffSteering"] as const;
-const sum = (...values: number[]) => values.reduce((total, value) => total + value);
 const KOA_VV = "KoA-VV §§ 10 bis 15";
 const SHIFT_BOUND = "Umschichtung";
 
@@ -50,56 +72,62 @@ const BUDGET_STEPS: readonly ModelStep[] = [
     county("totalBudget", ["Gesamtbudget (VWT + EGT)", "Total budget (VWT + EGT)"], "money", ["budget", "none"]),
     "{0} + {1}",
     ["allocationVWT", "allocationEGT"],
-    sum,
+    SUM,
     [SECTION_46_FUNDS],
   ),
-  arithmeticStep(county("staffAllBase", ["VZÄ gesamt, Basis", "FTE, all, base"], "fte"), "{0} + {1} + {2}", [...STAFF_INPUTS], sum, [
-    CONVENTION,
-  ]),
+  arithmeticStep(
+    county("staffAllBase", ["VZÄ gesamt, Basis", "FTE, all, base"], "fte"),
+    "{0} + {1} + {2}",
+    [...STAFF_INPUTS],
+    SUM_OF_THREE,
+    [CONVENTION],
+  ),
   arithmeticStep(
     county("staffAllAverage", ["VZÄ gesamt, Jahresdurchschnitt", "FTE, all, average of the year"], "fte"),
     "{0} + {1} + {2}",
     STAFF_INPUTS.map(averageLevel),
-    sum,
+    SUM_OF_THREE,
     [CONVENTION],
   ),
-  indicatorStep(county("costPerFte", ["Personalkosten je VZÄ", "Staff cost per FTE"], "money"), BUDGETPERHEAD, [
-    "staffCost",
-    "staffAllBase",
-  ]),
+  indicatorStep(
+    county("costPerFte", ["Personalkosten je VZÄ", "Staff cost per FTE"], "money"),
+    BUDGETPERHEAD,
+    ["staffCost", "staffAllBase"],
+    QUOTIENT,
+  ),
   arithmeticStep(
     county("needStaff", ["Personalkosten mit Tarif", "Staff cost with the wage settlement"], "money"),
     "{0} × {1} × (1 + {2})",
     ["staffAllAverage", "costPerFte", averageLevel("wageSettlement")],
-    (staff = NaN, cost = NaN, settlement = NaN) => staff * cost * (1 + settlement),
+    RAISED_PRODUCT,
     [KOA_VV],
   ),
   arithmeticStep(
     county("needOverhead", ["Gemeinkosten", "Overhead"], "money"),
     "({0} + ({1} − {2}) × {3}) × {4}",
     ["staffCost", "staffAllAverage", "staffAllBase", "costPerFte", averageLevel("overheadRate")],
-    // Written as a change to the base, so that an unchanged staff gives the base to the last bit.
-    (cost = NaN, staff = NaN, staffBase = NaN, costPerFte = NaN, rate = NaN) => (cost + (staff - staffBase) * costPerFte) * rate,
+    RATE_OF_CHANGED,
     [KOA_VV],
   ),
   arithmeticStep(
     county("needTotal", ["Bedarf an Gesamtverwaltungskosten (GVK)", "Need, whole administration cost"], "money", ["budget", "low"]),
     "{0} + {1}",
     ["needStaff", "needOverhead"],
-    sum,
+    SUM,
     [KOA_VV],
   ),
   arithmeticStep(
     county("needFederal", ["Bedarf an Bundesmitteln (VWT)", "Need, federal funds (VWT)"], "money", ["budget", "low"]),
     "{0} × (1 − {1})",
     ["needTotal", "municipalRate"],
-    (need = NaN, rate = NaN) => need * (1 - rate),
+    REMAINING_SHARE,
     [SECTION_46_SHARE],
   ),
   indicatorStep(
     county("needShift", ["Mindestens nötige Umschichtung", "Least shift that is needed"], "money", ["budget", "low"]),
     REALLOCATION,
     ["needFederal", "allocationVWT"],
+    EXCESS,
   ),
   shownLevel(
     "readingA",
@@ -116,48 +144,54 @@ const BUDGET_STEPS: readonly ModelStep[] = [
     ]),
     REALLOCATION,
     ["administrationAfterShiftBefore", "allocationVWT"],
+    EXCESS,
   ),
   shownLevel("plannedShift", [`${SHIFT_BOUND}, geplant`, "Shift, planned"], "money", "county", endLevel("shift"), ["budget", "none"]),
   indicatorStep(
     county("shiftShare", ["Umschichtung, Anteil am EGT", "Shift, share of EGT"], "share", ["budget", "none"]),
     REALLOCATIONRATE,
     ["plannedShift", "allocationEGT"],
+    QUOTIENT,
   ),
   arithmeticStep(
     county("integrationAfterShift", ["EGT nach Umschichtung", "EGT after the shift"], "money", ["budget", "high"]),
     "{0} − {1}",
     ["allocationEGT", "plannedShift"],
-    (allocation = NaN, shift = NaN) => allocation - shift,
+    DIFFERENCE,
     [SECTION_46_FUNDS],
   ),
   arithmeticStep(
     county("administrationAfterShift", ["VWT nach Umschichtung", "VWT after the shift"], "money", ["budget", "high"]),
     "{0} + {1}",
     ["allocationVWT", "plannedShift"],
-    sum,
+    SUM,
     [SECTION_46_FUNDS],
   ),
   arithmeticStep(
     county("administrationGap", ["VWT nach Umschichtung minus Bedarf", "VWT after the shift less the need"], "money", ["budget", "high"]),
     "{0} − {1}",
     ["administrationAfterShift", "needFederal"],
-    (available = NaN, need = NaN) => available - need,
+    DIFFERENCE,
     [SECTION_46_FUNDS],
   ),
   indicatorStep(
     county("costAfterShift", ["GVK nach Umschichtung", "Administration cost after the shift"], "money", ["budget", "none"]),
     ADMINCOST,
     ["administrationAfterShift", "municipalRate"],
+    GROSSED_UP,
   ),
   indicatorStep(
     county("municipalShare", ["KFA nach Umschichtung", "Municipal share after the shift"], "money", ["budget", "low"]),
     MUNICIPALSHARE,
     ["administrationAfterShift", "municipalRate"],
+    SHARE_ON_TOP,
   ),
-  indicatorStep(county("integrationPerHead", ["EGT je eLb", "EGT per beneficiary"], "money", ["budget", "high"]), BUDGETPERHEAD, [
-    "allocationEGT",
-    "beneficiariesNow",
-  ]),
+  indicatorStep(
+    county("integrationPerHead", ["EGT je eLb", "EGT per beneficiary"], "money", ["budget", "high"]),
+    BUDGETPERHEAD,
+    ["allocationEGT", "beneficiariesNow"],
+    QUOTIENT,
+  ),
 ];
 
 /** Free funds of a year; later years without an allocation of their own go on with the budget year's (as on `Kennzahlen`). */
@@ -174,7 +208,7 @@ function yearSteps(ahead: number): readonly ModelStep[] {
             county(availableId(ahead), [`EGT nach Umschichtung, ${year[0]}`, `EGT after the shift, ${year[1]}`], "money"),
             "{0} oder {1} − {2}",
             ["integrationAfterShift", `integrationBudgetAhead${ahead}`, "plannedShift", `isKnownAhead${ahead}`],
-            (asNow = NaN, allocation = NaN, shift = NaN, isKnown = NaN) => (isKnown === 1 ? allocation - shift : asNow),
+            KNOWN_OR_SAME,
             [SECTION_46_FUNDS],
           ),
         ];
@@ -189,7 +223,7 @@ function yearSteps(ahead: number): readonly ModelStep[] {
       ),
       "{0} − {1} − {2}",
       [availableId(ahead), committedBudgetId(ahead), committedJobsId(ahead)],
-      (funds = NaN, budget = NaN, jobs = NaN) => funds - budget - jobs,
+      REST,
       [SECTION_46_FUNDS, "EinglMV § 1"],
     ),
   ];
@@ -206,13 +240,15 @@ const COMMITMENT_STEPS: readonly ModelStep[] = [
     county("committed", ["Vorbindung im Haushaltsjahr", "Commitments of the budget year"], "money"),
     "{0} + {1}",
     [committedBudgetId(0), committedJobsId(0)],
-    sum,
+    SUM,
     [SECTION_46_FUNDS],
   ),
-  indicatorStep(county("commitmentRate", ["Vorbindungsquote", "Commitment rate"], "share", ["commitments", "low"]), COMMITMENTRATE, [
-    "committed",
-    "integrationAfterShift",
-  ]),
+  indicatorStep(
+    county("commitmentRate", ["Vorbindungsquote", "Commitment rate"], "share", ["commitments", "low"]),
+    COMMITMENTRATE,
+    ["committed", "integrationAfterShift"],
+    QUOTIENT,
+  ),
   shownLevel("newCases", ["Neue Fälle § 16i", "New cases § 16i"], "count", "county", endLevel("newCases"), ["commitments", "none"]),
   arithmeticStep(
     county("newCaseCost", ["Kosten der neuen Fälle im Haushaltsjahr", "Cost of the new cases in the budget year"], "money", [
@@ -221,14 +257,14 @@ const COMMITMENT_STEPS: readonly ModelStep[] = [
     ]),
     "{0} × {1}",
     ["newCases", START_OF_NEW_CASES, ...BURDENS_THIS_YEAR],
-    (cases = NaN, start = NaN, ...burdens) => cases * (burdens[start] ?? NaN),
+    PRODUCT_WITH_CHOSEN,
     JOBS_LAW,
   ),
   arithmeticStep(
     county("freeAfterNewCases", ["Freie EGT-Mittel nach neuen Fällen", "Free EGT after the new cases"], "money", ["commitments", "high"]),
     "{0} − {1}",
     [freeId(0), "newCaseCost"],
-    (free = NaN, cost = NaN) => free - cost,
+    DIFFERENCE,
     JOBS_LAW,
   ),
   arithmeticStep(
@@ -238,26 +274,18 @@ const COMMITMENT_STEPS: readonly ModelStep[] = [
     ]),
     "min({0} / Kosten je Fall, …)",
     [...YEARS_AHEAD.map(freeId), ...YEARS_AHEAD.map((ahead) => newCaseBurdenId(1, ahead))],
-    affordable,
+    AFFORDABLE_CASES,
     JOBS_LAW,
   ),
 ];
 
-/** Cases that every year can bear: the first half of the values are free funds by year, the second half costs of one case. */
-function affordable(...values: number[]): number {
-  const years = values.length / 2;
-  let cases = Infinity;
-  for (let year = 0; year < years; year++) {
-    const [free = NaN, burden = NaN] = [values[year], values[year + years]];
-    if (Number.isNaN(free) || Number.isNaN(burden)) return NaN;
-    // Whole cents on both sides: a quotient such as 2.9999999996 is an artefact of binary fractions.
-    if (burden > 0) cases = Math.min(cases, Math.floor(Math.round(free * 100) / Math.round(burden * 100)));
-  }
-  return Math.max(0, cases);
-}
-
 function caseload(suffix: "Passive" | "Active", title: Title): ModelStep {
-  return indicatorStep(everyArea(`caseload${suffix}`, title, "caseload", ["staff", "low"]), CASELOAD, ["beneficiariesNow", `fte${suffix}`]);
+  return indicatorStep(
+    everyArea(`caseload${suffix}`, title, "caseload", ["staff", "low"]),
+    CASELOAD,
+    ["beneficiariesNow", `fte${suffix}`],
+    QUOTIENT,
+  );
 }
 
 const STAFF_STEPS: readonly ModelStep[] = [
@@ -273,7 +301,7 @@ const STAFF_STEPS: readonly ModelStep[] = [
     county("fteAll", ["VZÄ gesamt mit Steuerung, Jahresende", "FTE, all with steering, end of the year"], "fte", ["staff", "none"]),
     "{0} + {1} + {2}",
     ["ftePassive", "fteActive", endLevel("staffSteering")],
-    sum,
+    SUM_OF_THREE,
     [CONVENTION],
   ),
   caseload("Passive", ["eLb je VZÄ passiv", "Beneficiaries per FTE, passive"]),
@@ -282,14 +310,14 @@ const STAFF_STEPS: readonly ModelStep[] = [
     county("caseloadAll", ["eLb je VZÄ gesamt mit Steuerung", "Beneficiaries per FTE, all with steering"], "caseload", ["staff", "low"]),
     CASELOAD,
     ["beneficiariesNow", "fteAll"],
+    QUOTIENT,
   ),
 ];
 
-/** A sum or average of twelve months scales with the average level of the stock; unchanged, the factor is exactly 1. */
-const scaled = (value = NaN, level = NaN, base = NaN) => value * (level / base);
+/* A sum or average of twelve months scales with the average level of the stock. */
 
-function ratio(id: string, title: Title, role: Role, indicator: Indicator<number>, inputs: readonly string[]): ModelStep {
-  return indicatorStep(everyArea(id, title, "share", role), indicator, inputs);
+function ratio(id: string, title: Title, role: Role, indicator: Indicator<number>, inputs: readonly string[], kernel: Kernel): ModelStep {
+  return indicatorStep(everyArea(id, title, "share", role), indicator, inputs, kernel);
 }
 
 const STOCK_STEPS: readonly ModelStep[] = [
@@ -297,14 +325,14 @@ const STOCK_STEPS: readonly ModelStep[] = [
     everyArea("beneficiariesNow", ["eLb", "Beneficiaries"], "count", ["stock", "none"]),
     "{0} + {1}",
     [endLevel("beneficiaries"), endLevel("refugees")],
-    sum,
+    SUM,
     ["§ 7 Abs. 1 SGB II"],
   ),
   arithmeticStep(
     everyArea("beneficiariesLevel", ["eLb, Jahresdurchschnitt des Szenarios", "Beneficiaries, average level of the scenario"], "count"),
     "{0} + {1}",
     [averageLevel("beneficiaries"), averageLevel("refugees")],
-    sum,
+    SUM,
     [CONVENTION],
   ),
   shownLevel("longTermNow", ["LZB", "Long-term recipients"], "count", "everyArea", endLevel("longTerm"), ["stock", "low"]),
@@ -312,14 +340,14 @@ const STOCK_STEPS: readonly ModelStep[] = [
     everyArea("beneficiariesOfYear", ["eLb, Durchschnitt im Jahr", "Beneficiaries, average of the year"], "count"),
     "{0} × ({1} / {2})",
     ["averageBeneficiaries", "beneficiariesLevel", "beneficiaries"],
-    scaled,
+    SCALED,
     [CONVENTION],
   ),
   arithmeticStep(
     everyArea("longTermOfYear", ["LZB, Durchschnitt im Jahr", "Long-term recipients, average of the year"], "count"),
     "{0} × ({1} / {2})",
     ["averageLongTerm", averageLevel("longTerm"), "longTerm"],
-    scaled,
+    SCALED,
     [CONVENTION],
   ),
   ratio(
@@ -328,29 +356,34 @@ const STOCK_STEPS: readonly ModelStep[] = [
     ["stock", "low"],
     LONGTERMSHARE,
     ["longTermOfYear", "beneficiariesOfYear"],
+    QUOTIENT,
   ),
   arithmeticStep(
     county("livingBenefitsNow", ["LLU im Monat", "Benefits for living costs per month"], "money", ["stock", "low"]),
     "{0} × ({1} / {2}) × ({3} / {4})",
     ["livingBenefits", "beneficiariesNow", "beneficiaries", endLevel("benefitPerHead"), "benefitPerHead"],
-    (benefits = NaN, heads = NaN, headsBase = NaN, perHead = NaN, perHeadBase = NaN) =>
-      benefits * (heads / headsBase) * (perHead / perHeadBase),
+    SCALED_TWICE,
     ["§§ 20 bis 24 SGB II"],
   ),
   indicatorStep(
     county("livingBenefitsChange", ["K1 Veränderung der LLU", "K1 Change of benefits for living costs"], "share", ["stock", "low", "K1"]),
     STOCKCHANGE,
     ["livingBenefitsNow", "livingBenefitsYearBefore"],
+    RELATIVE_CHANGE,
   ),
-  ratio("beneficiariesChange", ["K1E2 Veränderung der Zahl der eLb", "K1E2 Change of beneficiaries"], ["stock", "none"], STOCKCHANGE, [
-    "beneficiariesNow",
-    "beneficiariesYearBefore",
-  ]),
+  ratio(
+    "beneficiariesChange",
+    ["K1E2 Veränderung der Zahl der eLb", "K1E2 Change of beneficiaries"],
+    ["stock", "none"],
+    STOCKCHANGE,
+    ["beneficiariesNow", "beneficiariesYearBefore"],
+    RELATIVE_CHANGE,
+  ),
   arithmeticStep(
     everyArea("stock12Now", ["eLb, Summe der zwölf Vormonatsbestände", "Beneficiaries, sum of the twelve previous months"], "count"),
     "{0} × ({1} / {2})",
     ["stock12", "beneficiariesLevel", "beneficiaries"],
-    scaled,
+    SCALED,
     [`§ 5 Abs. 1 ${ORDINANCE}`],
   ),
   shownLevel(
@@ -365,27 +398,32 @@ const STOCK_STEPS: readonly ModelStep[] = [
     everyArea("integrationRate", ["K2 Integrationsquote", "K2 Integration rate"], "share", ["stock", "high", "K2"]),
     "{0} / ({1} / 12)",
     ["integrationsNow", "stock12Now"],
-    (integrations = NaN, stocks = NaN) => integrations / (stocks / 12),
+    PER_MONTHLY_AVERAGE,
     [`§ 5 Abs. 1 ${ORDINANCE}`, "BA-Praxis: Vormonatsbestände"],
   ),
-  ratio("longTermChange", ["K3 Veränderung der LZB", "K3 Change of long-term recipients"], ["stock", "low", "K3"], STOCKCHANGE, [
-    "longTermNow",
-    "longTermYearBefore",
-  ]),
+  ratio(
+    "longTermChange",
+    ["K3 Veränderung der LZB", "K3 Change of long-term recipients"],
+    ["stock", "low", "K3"],
+    STOCKCHANGE,
+    ["longTermNow", "longTermYearBefore"],
+    RELATIVE_CHANGE,
+  ),
 ];
 
 const MEASURE_STEPS: readonly ModelStep[] = [
-  indicatorStep(county("seatUse", ["Auslastung der Plätze", "Use of seats"], "share", ["measures", "high"]), SEATUSE, [
-    endLevel("occupied"),
-    endLevel("seats"),
-  ]),
+  indicatorStep(
+    county("seatUse", ["Auslastung der Plätze", "Use of seats"], "share", ["measures", "high"]),
+    SEATUSE,
+    [endLevel("occupied"), endLevel("seats")],
+    QUOTIENT,
+  ),
   arithmeticStep(
     county("costOfEmptySeats", ["Kosten leerer Plätze im Monat", "Cost of empty seats per month"], "money", ["measures", "low"]),
     "max(0; {0} + (({1} − {2}) − ({3} − {4})) × {5} / {3})",
     ["emptySeatCost", endLevel("seats"), endLevel("occupied"), "seats", "occupied", "measureCost"],
-    // Base plus the change in empty seats at the average cost of a seat: unchanged seats give the base to the last bit.
-    (cost = NaN, seats = NaN, taken = NaN, seatsBase = NaN, takenBase = NaN, allSeats = NaN) =>
-      Math.max(0, cost + (seats - taken - (seatsBase - takenBase)) * (allSeats / seatsBase)),
+    // Base plus the change in empty seats at the average cost of a seat.
+    COST_OF_CHANGED_REST,
     [CONVENTION],
   ),
 ];

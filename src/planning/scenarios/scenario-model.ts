@@ -1,52 +1,18 @@
-import type { LocalizedText } from "../../units/language";
 import { isMissing, missing, type Missing } from "../../units/missing";
-import { BASE_QUANTITIES, laterBudgetId, OPTIONAL_QUANTITIES, YEARS_AHEAD } from "./base-quantities";
-import { baseIdOf, compileChanges, fillLevels, LEVEL_IDS, type CompiledChanges, type LevelSlots } from "./driver-levels";
-import { DRIVERS } from "./drivers";
-import type { ModelStep } from "./model-step";
-import { MODEL_RESULTS, MODEL_STEPS } from "./model-steps";
+import { BASE_QUANTITIES, laterBudgetId, YEARS_AHEAD } from "./base-quantities";
+import { compileChanges, levelOperations, START_OF_NEW_CASES, startOfNewCases } from "./driver-levels";
+import { knownAheadId, levelsWithBase, MISSING_SLOT, modelSlots, ZERO_SLOT, type ModelSlots } from "./model-slots";
+import { MODEL_RESULTS } from "./model-steps";
+import { boundOperations, dependentOperations, neededOperations, type BoundOperations, type Operation } from "./operations";
 import { COUNTY_AREA, type Baseline } from "./quantity";
 import type { Scenario } from "./scenario";
-
-/** 1 where the allocation of a later year is stated, else 0: the year then goes on with the budget year's. */
-const knownAheadId = (ahead: number) => `isKnownAhead${ahead}`;
-
-/** Base values that follow from others. */
-const DERIVED_BASE_IDS = ["benefitPerHead", ...YEARS_AHEAD.slice(1).map(knownAheadId)];
-
-const SLOT_IDS = [...BASE_QUANTITIES.map(({ id }) => id), ...DERIVED_BASE_IDS, ...LEVEL_IDS, ...MODEL_STEPS.map(({ id }) => id)];
-const SLOTS: ReadonlyMap<string, number> = new Map(SLOT_IDS.map((id, index) => [id, index]));
-const SLOT_COUNT = SLOT_IDS.length;
-
-/** Slot of a quantity in the block of an area; throws a RangeError for an id that the model does not have. */
-function slotOf(id: string, area: number): number {
-  const slot = SLOTS.get(id);
-  if (slot === undefined) throw new RangeError(`The scenario model has no quantity “${id}”.`);
-  return area * SLOT_COUNT + slot;
-}
-
-/** A step with the slots of its inputs; of a municipality those that only the county has are the county's. */
-type CompiledStep = { readonly step: ModelStep; readonly target: number; readonly inputs: readonly number[] };
-
-const COUNTY_ONLY: ReadonlySet<string> = new Set([
-  ...BASE_QUANTITIES.filter(({ scope }) => scope === "county").map(({ id }) => id),
-  ...DERIVED_BASE_IDS,
-  ...DRIVERS.filter(({ isMunicipal }) => !isMunicipal).flatMap(({ id }) => LEVEL_IDS.filter((level) => level.startsWith(`${id}@`))),
-  ...MODEL_STEPS.filter(({ scope }) => scope === "county").map(({ id }) => id),
-]);
-
-function compileSteps(areaCount: number): readonly CompiledStep[] {
-  return Array.from({ length: areaCount }, (_, area) =>
-    MODEL_STEPS.filter(({ scope }) => area === COUNTY_AREA || scope === "everyArea").map((step) => ({
-      step,
-      target: slotOf(step.id, area),
-      inputs: step.inputs.map((id) => slotOf(id, COUNTY_ONLY.has(id) ? COUNTY_AREA : area)),
-    })),
-  ).flat();
-}
+import { whyNoResult } from "./why-no-result";
 
 /** The results of one scenario: by id of the result, the county's value, then those of the municipalities. */
 export type ScenarioResults = ReadonlyMap<string, readonly (number | Missing)[]>;
+
+/** A quantity of one area. */
+export type QuantityPlace = { readonly id: string; readonly area?: number };
 
 /** A model that is ready to be evaluated many times. Not to be used by two callers at once. */
 export type ScenarioModel = {
@@ -57,20 +23,28 @@ export type ScenarioModel = {
   readonly evaluate: (scenario: Scenario) => ScenarioResults;
   /** One quantity of one area, be it a base quantity, a level or a step; NaN where it is missing. */
   readonly quantity: (scenario: Scenario, id: string, area?: number) => number;
-  /** Prepares repeated evaluations of one scenario whose change values vary. */
-  readonly prepare: (scenario: Scenario) => PreparedScenario;
+  /** Prepares repeated evaluations of one scenario whose change values vary, `lanes` sets of values at a time (1 if not stated). */
+  readonly prepare: (scenario: Scenario, lanes?: number) => PreparedScenario;
 };
 
-/** One scenario whose values may be set anew before each run. */
+/** One scenario whose values may be set anew before each run. It keeps its own numbers. */
 export type PreparedScenario = {
-  /** Values of the scenario's changes in their order; to be written before `run`. */
+  readonly lanes: number;
+  /** Values of the scenario's changes in their order, of each `lanes` values; to be written before a run. */
   readonly values: Float64Array;
+  /** Calculates all quantities. */
   readonly run: () => void;
-  /** The number in a quantity's place after a run; NaN where it is missing. */
+  /** Makes a run that calculates only what these quantities need. */
+  readonly runFor: (places: readonly QuantityPlace[]) => () => void;
+  /** The number in a quantity's place after a run, in the first lane; NaN where it is missing. */
   readonly number: (id: string, area?: number) => number;
-  /** The place of a quantity in `numbers`, for loops that read the same one many times. */
+  /** The place of a quantity's first lane in `numbers`, for loops that read the same one many times. */
   readonly slot: (id: string, area?: number) => number;
   readonly numbers: Float64Array;
+  /** Whether a run calculates a quantity; of one that does not depend on the changes the base value stands there from the start. */
+  readonly isVarying: (id: string, area?: number) => boolean;
+  /** Why a quantity has no value in the first lane after a run. */
+  readonly whyNone: (id: string, area?: number) => Missing;
 };
 
 /**
@@ -79,107 +53,116 @@ export type PreparedScenario = {
  */
 export function scenarioModel(baseline: Baseline): ScenarioModel {
   const areaCount = baseline.municipalities.length + 1;
-  const numbers = baseNumbers(baseline, areaCount);
-  const steps = compileSteps(areaCount);
-  const slots: LevelSlots = { numbers, areaCount, slot: slotOf };
-  const run = (changes: CompiledChanges): void => {
-    fillLevels(slots, changes);
-    for (const { step, target, inputs } of steps) numbers[target] = calculated(step.kernel, numbers, inputs);
-  };
-  const number = (id: string, area = COUNTY_AREA): number => numbers[slotOf(id, area)] ?? NaN;
-  const runScenario = (scenario: Scenario) => run(compileChanges(scenario, baseline.year, baseline.municipalities));
+  const slots = modelSlots(areaCount);
+  const frame: Frame = { baseline, slots, base: baseNumbers(baseline, slots), allSteps: boundOperations(slots.steps, 1) };
   return {
     baseline,
     areaCount,
-    evaluate: (scenario) => {
-      runScenario(scenario);
-      return new Map(
-        MODEL_RESULTS.map((result) => [
-          result.id,
-          Array.from({ length: result.scope === "county" ? 1 : areaCount }, (_, area) => {
-            const value = number(result.id, area);
-            return Number.isFinite(value) ? value : missing(whyNone(result.id, area, { baseline, number }));
-          }),
-        ]),
-      );
-    },
-    quantity: (scenario, id, area) => {
-      runScenario(scenario);
-      return number(id, area);
-    },
-    prepare: (scenario) => {
-      const changes = compileChanges(scenario, baseline.year, baseline.municipalities);
-      return { values: changes.values, run: () => run(changes), number, slot: (id, area = COUNTY_AREA) => slotOf(id, area), numbers };
-    },
+    evaluate: (scenario) => resultsOf(calculated(frame, scenario), areaCount),
+    quantity: (scenario, id, area = COUNTY_AREA) => calculated(frame, scenario).number(id, area),
+    prepare: (scenario, lanes = 1) => prepared(frame, scenario, lanes),
   };
 }
 
-function baseNumbers({ values, municipalities }: Baseline, areaCount: number): Float64Array {
-  const numbers = new Float64Array(areaCount * SLOT_COUNT).fill(NaN);
+type Frame = {
+  readonly baseline: Baseline;
+  readonly slots: ModelSlots;
+  /** All numbers without any change. */
+  readonly base: Float64Array;
+  readonly allSteps: BoundOperations;
+};
+
+type Calculated = Pick<PreparedScenario, "number" | "whyNone">;
+
+/** One run of everything: to find out which steps a scenario changes takes longer than to calculate all. */
+function calculated(frame: Frame, scenario: Scenario): Calculated {
+  const { levels, numbers } = compiled(frame, scenario, 1);
+  boundOperations(levels, 1)(numbers);
+  frame.allSteps(numbers);
+  return reading(frame, numbers, 1);
+}
+
+function reading({ baseline, slots }: Frame, numbers: Float64Array, lanes: number): Calculated {
+  const number = (id: string, area = COUNTY_AREA) => numbers[slots.slot(id, area) * lanes] ?? NaN;
+  return { number, whyNone: (id, area = COUNTY_AREA) => missing(whyNoResult(id, area, { baseline, number })) };
+}
+
+function resultsOf({ number, whyNone }: Calculated, areaCount: number): ScenarioResults {
+  return new Map(
+    MODEL_RESULTS.map(({ id, scope }) => [
+      id,
+      Array.from({ length: scope === "county" ? 1 : areaCount }, (_, area) => {
+        const value = number(id, area);
+        return Number.isFinite(value) ? value : whyNone(id, area);
+      }),
+    ]),
+  );
+}
+
+type Compiled = {
+  readonly levels: readonly Operation[];
+  /** The base, then the values of the changes, then intermediate columns. */
+  readonly numbers: Float64Array;
+};
+
+function compiled({ baseline, slots, base }: Frame, scenario: Scenario, lanes: number): Compiled {
+  const changes = compileChanges(scenario, baseline.year, baseline.municipalities);
+  let count = slots.count + scenario.changes.length;
+  const value = (position: number) => slots.count + position;
+  const levels = levelOperations(changes, { ...slots, zero: ZERO_SLOT, fresh: () => count++, value });
+  const numbers = new Float64Array(count * lanes);
+  const fill = (content: number, slot: number) => numbers.fill(content, slot * lanes, (slot + 1) * lanes);
+  if (lanes === 1) numbers.set(base);
+  else base.forEach(fill);
+  fill(startOfNewCases(changes), slots.slot(START_OF_NEW_CASES, COUNTY_AREA));
+  scenario.changes.forEach((change, position) => fill(change.value, value(position)));
+  return { levels, numbers };
+}
+
+function prepared(frame: Frame, scenario: Scenario, lanes: number): PreparedScenario {
+  const { slots } = frame;
+  const { levels, numbers } = compiled(frame, scenario, lanes);
+  const start = slots.slot(START_OF_NEW_CASES, COUNTY_AREA);
+  const operations = [...levels, ...dependentOperations(slots.steps, [...levels.map(({ out }) => out), start])];
+  const [firstValue, endOfValues] = [slots.count, slots.count + scenario.changes.length];
+  const varying = new Set(operations.map(({ out }) => out));
+  const all = boundOperations(operations, lanes);
+  return {
+    lanes,
+    values: numbers.subarray(firstValue * lanes, endOfValues * lanes),
+    run: () => all(numbers),
+    runFor: (places) => {
+      const wanted = places.map(({ id, area = COUNTY_AREA }) => slots.slot(id, area));
+      const needed = boundOperations(neededOperations(operations, wanted), lanes);
+      return () => needed(numbers);
+    },
+    ...reading(frame, numbers, lanes),
+    slot: (id, area = COUNTY_AREA) => slots.slot(id, area) * lanes,
+    numbers,
+    isVarying: (id, area = COUNTY_AREA) => varying.has(slots.slot(id, area)),
+  };
+}
+
+/** All numbers of the model without any change. */
+function baseNumbers({ values, municipalities }: Baseline, slots: ModelSlots): Float64Array {
+  const numbers = new Float64Array(slots.count).fill(NaN);
+  const of = (id: string) => numbers[slots.slot(id, COUNTY_AREA)] ?? NaN;
+  const put = (id: string, area: number, value: number) => (numbers[slots.slot(id, area)] = value);
   for (const { id, scope } of BASE_QUANTITIES) {
     const known = values.get(id) ?? [];
-    const areas = scope === "county" ? 1 : municipalities.length + 1;
-    for (let area = 0; area < areas; area++) {
+    for (let area = 0; area < (scope === "county" ? 1 : municipalities.length + 1); area++) {
       const value = known[area];
-      if (typeof value === "number") numbers[slotOf(id, area)] = value;
+      if (value !== undefined && !isMissing(value)) put(id, area, value);
     }
   }
-  const of = (id: string) => numbers[slotOf(id, COUNTY_AREA)] ?? NaN;
-  numbers[slotOf("benefitPerHead", COUNTY_AREA)] = of("livingBenefits") / of("beneficiaries");
+  numbers[MISSING_SLOT] = NaN;
+  numbers[ZERO_SLOT] = 0;
+  put("benefitPerHead", COUNTY_AREA, of("livingBenefits") / of("beneficiaries"));
   for (const ahead of YEARS_AHEAD.slice(1)) {
-    numbers[slotOf(knownAheadId(ahead), COUNTY_AREA)] = values.get(laterBudgetId(ahead))?.[COUNTY_AREA] === undefined ? 0 : 1;
+    put(knownAheadId(ahead), COUNTY_AREA, values.get(laterBudgetId(ahead))?.[COUNTY_AREA] === undefined ? 0 : 1);
   }
+  put(START_OF_NEW_CASES, COUNTY_AREA, 0);
+  for (const { level, base } of levelsWithBase(slots)) numbers[level] = numbers[base] ?? NaN;
+  boundOperations(slots.steps, 1)(numbers);
   return numbers;
-}
-
-/** Calls the kernel with its inputs; a call with few arguments is much faster than one that spreads an array. */
-function calculated(kernel: ModelStep["kernel"], numbers: Float64Array, inputs: readonly number[]): number {
-  const at = (position: number) => numbers[inputs[position] ?? -1] ?? NaN;
-  switch (inputs.length) {
-    case 1:
-      return kernel(at(0));
-    case 2:
-      return kernel(at(0), at(1));
-    case 3:
-      return kernel(at(0), at(1), at(2));
-    default:
-      return kernel(...inputs.map((input) => numbers[input] ?? NaN));
-  }
-}
-
-const STEPS_BY_ID: ReadonlyMap<string, ModelStep> = new Map(MODEL_STEPS.map((step) => [step.id, step]));
-const BASE_TITLES: ReadonlyMap<string, LocalizedText> = new Map(BASE_QUANTITIES.map(({ id, title }) => [id, title]));
-
-type Evaluated = { readonly baseline: Baseline; readonly number: (id: string, area: number) => number };
-
-/** Why a quantity has no value: the first input that has none, down to a base value, or the step itself. */
-function whyNone(id: string, area: number, evaluated: Evaluated): LocalizedText {
-  const step = STEPS_BY_ID.get(id);
-  if (step === undefined) return whyNoBase(baseOfLevel(id), area, evaluated.baseline);
-  const areaOf = (input: string) => (COUNTY_ONLY.has(input) ? COUNTY_AREA : area);
-  const values = step.inputs.map((input) => evaluated.number(input, areaOf(input)));
-  const cause = step.inputs.find((input, index) => Number.isNaN(values[index]) && !isReplaced(input, evaluated));
-  return cause === undefined ? step.whyNone(values) : whyNone(cause, areaOf(cause), evaluated);
-}
-
-/** An allocation that is not stated yet is replaced by the budget year's. */
-function isReplaced(id: string, { baseline }: Evaluated): boolean {
-  return OPTIONAL_QUANTITIES.has(id) && baseline.values.get(id)?.[COUNTY_AREA] === undefined;
-}
-
-/** The base quantity behind a level or a derived base value. */
-function baseOfLevel(id: string): string {
-  const [driver = id] = id.split("@");
-  return driver === "benefitPerHead" ? "livingBenefits" : (baseIdOf(driver) ?? driver);
-}
-
-function whyNoBase(id: string, area: number, { values, municipalities }: Baseline): LocalizedText {
-  const value = values.get(id)?.[area];
-  if (isMissing(value)) return value.missing;
-  const title = BASE_TITLES.get(id) ?? { de: id, en: id };
-  const name = area === COUNTY_AREA ? undefined : municipalities[area - 1];
-  return {
-    de: `„${title.de}“ fehlt${name === undefined ? "" : ` (${name})`}.`,
-    en: `“${title.en}” is missing${name === undefined ? "" : ` (${name})`}.`,
-  };
 }
