@@ -103,5 +103,12 @@ export function scenarioWorkspace(baseline: Baseline, plan: ScenarioPlan, hasShe
     findings: plan.findings,
     base,
     compare: (scenario) => compareResults(model.evaluate(scenario), base),
+    seek: () => NOT_YET(),
+    sensitivity: () => NOT_YET(),
+    risk: () => NOT_YET(),
   };
 }
+
+const NOT_YET = (): never => {
+  throw new Error("not yet");
+};

@@ -4,7 +4,7 @@ import type { Language } from "../../units/language";
 import type { PaneCommands, Severity } from "../pane-commands";
 import { describeError, isCancellation } from "./describe-error";
 import { INITIAL_STATE, monthToRefresh, type ActivityKind, type PaneState, type Problem, type ViewId } from "./pane-state";
-import { runRisk, type RiskRun } from "./risk-runner";
+import { riskCommand, type RiskRun } from "./risk-runner";
 import { createScenarioSession, type ScenarioSession } from "./scenario-session";
 
 /** How an action ended; `busy`: another one was still running, so nothing was started. */
@@ -274,13 +274,7 @@ export function createPaneSession({ commands, language, now = () => new Date(), 
     runRisk: async (request) => {
       let report: RiskReport | undefined;
       await perform("risk", async (run) => {
-        const command: Command<RiskRun, RiskReport> = {
-          id: "runRisk",
-          title: RISK_TITLE,
-          description: RISK_TITLE,
-          run: (options, context) => runRisk(options, commands.createRiskWorker, context),
-        };
-        report = await run(command, request);
+        report = await run(riskCommand(commands.createRiskWorker), request);
         return "done";
       });
       return report;

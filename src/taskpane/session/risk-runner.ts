@@ -1,4 +1,4 @@
-import type { CommandContext } from "../../commands/command";
+import type { Command } from "../../commands/command";
 import type { RiskReport, RiskRequest, ScenarioWorkspace } from "../../commands/command-results";
 import type { LocalizedText } from "../../units/language";
 import { scenariosDe } from "../i18n/scenarios-de";
@@ -21,15 +21,19 @@ const LABEL: LocalizedText = { de: scenariosDe.riskProgress, en: scenariosEn.ris
  * Runs a risk analysis beside the pane, in a worker; where there is none, or it cannot start, in chunks on the pane's own thread.
  * Rejects with the signal's reason when it is cancelled.
  */
-export async function runRisk(
-  { workspace, request }: RiskRun,
-  createWorker: (() => Worker) | undefined,
-  { reportProgress, signal }: CommandContext,
-): Promise<RiskReport> {
-  const onProgress = (done: number, total: number): void => reportProgress?.({ done, total, label: LABEL });
-  const worker = startedWorker(createWorker);
-  const report = worker && (await inWorker(worker, { baseline: workspace.baseline, plan: workspace.plan, request }, onProgress, signal));
-  return report ?? workspace.risk(request, { onProgress, signal });
+export function riskCommand(createWorker: (() => Worker) | undefined): Command<RiskRun, RiskReport> {
+  return {
+    id: "runRisk",
+    title: { de: scenariosDe.risk, en: scenariosEn.risk },
+    description: { de: scenariosDe.riskWhat, en: scenariosEn.riskWhat },
+    async run({ workspace, request }, { reportProgress, signal }) {
+      const onProgress = (done: number, total: number): void => reportProgress?.({ done, total, label: LABEL });
+      const worker = startedWorker(createWorker);
+      const task: RiskTask = { baseline: workspace.baseline, plan: workspace.plan, request };
+      const report = worker && (await inWorker(worker, task, onProgress, signal));
+      return report ?? workspace.risk(request, { onProgress, signal });
+    },
+  };
 }
 
 function startedWorker(createWorker: (() => Worker) | undefined): Worker | undefined {

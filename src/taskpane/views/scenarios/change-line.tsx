@@ -1,5 +1,5 @@
 import { Button, Caption1, Select, Slider, makeStyles, tokens } from "@fluentui/react-components";
-import { ArrowReset16Regular } from "@fluentui/react-icons/svg/arrow-reset";
+import { ArrowResetRegular } from "@fluentui/react-icons/svg/arrow-reset";
 import { memo, useCallback, useRef, useState } from "react";
 import type { ChangeKind, ScenarioWorkspace, WorkspaceDriver } from "../../../commands/command-results";
 import { usePane } from "../../components/pane-context";
@@ -108,7 +108,7 @@ export const ChangeLine = memo(function ChangeLine({ driver, workspace, line, is
       {(value !== undefined || line.invalidText !== undefined || isFurther) && (
         <div className={styles.effect}>
           <Caption1 className={styles.level}>{value !== undefined && levelText(driver, line, base, { texts, language })}</Caption1>
-          <Button size="small" appearance="subtle" icon={<ArrowReset16Regular />} aria-label={words.asBaseLabel(title)} onClick={asBase}>
+          <Button size="small" appearance="subtle" icon={<ArrowResetRegular />} aria-label={words.asBaseLabel(title)} onClick={asBase}>
             {words.asBase}
           </Button>
         </div>

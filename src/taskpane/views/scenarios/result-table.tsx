@@ -1,4 +1,4 @@
-import { Caption1, Field, Select, Switch, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Caption1, Field, Switch, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { isMissing } from "../../../units/missing";
 import type { ResultComparison, ResultInfo } from "../../../commands/command-results";

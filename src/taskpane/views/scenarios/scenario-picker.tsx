@@ -27,7 +27,7 @@ export function ScenarioPicker() {
   const { scenarios } = useWorkspace();
   const { draft, unsaved } = useScenarioState();
   const [step, setStep] = useState<Step>();
-  const buttons = useRef(new Map<Step, HTMLButtonElement>());
+  const buttons = useRef(new Map<Step, HTMLElement>());
   const name = draft?.name ?? "";
   const place = scenarios.findIndex((scenario) => scenario.name === name);
   const isBusy = state.activity !== undefined;
