@@ -14,4 +14,4 @@ export type {
   WorkspaceDriver,
 } from "../planning/scenarios/scenario-workspace";
 export type { ExplanationReport } from "../workbook/explain-cell";
-export type { CheckReport, KeyFigure, Overview, RefreshReport, TableState } from "../workbook/reports";
+export type { CheckReport, KeyFigure, KeyFigureTarget, Overview, RefreshReport, TableState } from "../workbook/reports";

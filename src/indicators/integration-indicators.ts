@@ -89,18 +89,24 @@ export const CONTINUOUSRATE = defineIndicator({
   id: "CONTINUOUSRATE",
   title: { de: "Kontinuierliche Beschäftigung nach Integration", en: "Continuous employment after integration" },
   description: {
-    de: "Anteil der Integrationen in sv-pflichtige Beschäftigung, nach denen in jedem der sechs Folgemonate sv-pflichtig gearbeitet wurde (K2E3); zwölf Monate.",
-    en: "Share of integrations into insured work that were followed by insured work in each of the six next months (K2E3); twelve months.",
+    de: "Anteil der Integrationen in sv-pflichtige Beschäftigung, nach denen in jedem der sechs Folgemonate sv-pflichtig gearbeitet wurde (K2E3); zwölf Monate, von denen der letzte um den K2E3-Verzug (6 Monate) vor dem Berichtsmonat liegt.",
+    en: "Share of integrations into insured work that were followed by insured work in each of the six next months (K2E3); twelve months, the last of which lies the lag K2E3-Verzug (6 months) before the month of the report.",
   },
   example: "=CONTINUOUSRATE(E3:E14,D3:D14)",
   parameters: [
     monthlyCounts(
       { de: "Kontinuierlich", en: "continuous" },
-      { de: "12 Monatswerte: davon kontinuierlich beschäftigt", en: "12 monthly values: of these continuously employed" },
+      {
+        de: "12 Monatswerte, t−17 bis t−6: davon kontinuierlich beschäftigt",
+        en: "12 monthly values, t−17 to t−6: of these continuously employed",
+      },
     ),
     monthlyCounts(
       { de: "Sv_pflichtig", en: "insured" },
-      { de: "12 Monatswerte: Integrationen in sv-pflichtige Beschäftigung", en: "12 monthly values: integrations into insured work" },
+      {
+        de: "12 Monatswerte, t−17 bis t−6: Integrationen in sv-pflichtige Beschäftigung",
+        en: "12 monthly values, t−17 to t−6: integrations into insured work",
+      },
     ),
   ],
   result: { unit: FRACTION, numberFormat: PERCENT_FORMAT },

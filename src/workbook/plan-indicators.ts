@@ -7,6 +7,7 @@ import { figureColumnIndex, HEAD_ROWS, headCell, INDICATOR_SHEET, type Side } fr
 import type { IndicatorSheetInput } from "./indicator-sheet/indicator-sheet";
 import type { BlockNames } from "./indicator-sheet/sheet-blocks";
 import type { Inspection } from "./inspect-workbook";
+import { municipalitiesOf, newestBudgetYear } from "./planning-scope";
 import { chosenLegalVersion, legalVersionTitle } from "./legal-version-choice";
 import type { RawValue } from "./raw-table";
 import { REFUSALS } from "./refusals";
@@ -14,6 +15,8 @@ import { REFUSALS } from "./refusals";
 export type IndicatorPlan = {
   readonly month: Month;
   readonly comparisonMonth: Month;
+  /** All that must report, in the order of the inhabitants. */
+  readonly municipalities: readonly string[];
   readonly sheet: Omit<IndicatorSheetInput, "writtenAt">;
 };
 
@@ -42,6 +45,7 @@ export function planIndicators({ data, columns }: Pick<Inspection, "data" | "col
   return {
     month: reportingMonth,
     comparisonMonth,
+    municipalities: [...municipalitiesOf(data)],
     sheet: {
       monthSerial: firstSerial(reportingMonth),
       ...(chosenComparison === undefined ? {} : { comparisonSerial: firstSerial(chosenComparison) }),
@@ -103,22 +107,10 @@ function monthAskedFor(data: PlanningData, asked: string): Month {
   return month;
 }
 
-function newestBudgetYear({ budget }: PlanningData): number | undefined {
-  const years = budget?.rows.flatMap(({ year, allocation }) => (year === undefined || allocation === undefined ? [] : [year])) ?? [];
-  return years.length === 0 ? undefined : Math.max(...years);
-}
-
 /** Final data (T-3) count where both ages are there; the finding about the mixture is shown besides. */
 function dataAgeOf({ stock }: PlanningData, month: Month): string {
   const ages = new Set(stock?.rows.filter((row) => row.month === month).map(({ dataAge }) => dataAge));
   return ages.has("T-3") || ages.size === 0 ? "T-3" : ([...ages].find((age) => age !== undefined) ?? "T-3");
-}
-
-function municipalitiesOf({ stock, inhabitants }: PlanningData): ReadonlySet<string> {
-  const names = [...(inhabitants?.rows ?? []), ...(inhabitants ? [] : (stock?.rows ?? []))].flatMap(
-    ({ municipality }) => municipality ?? [],
-  );
-  return new Set(names.filter((name) => name !== COUNTY));
 }
 
 /** Municipalities with staff, in the order of the inhabitants; instruments and target groups as the measures name them. */

@@ -14,7 +14,7 @@ import { readWorkbookContent, type WorkbookContent } from "./read-workbook-table
 import { REFUSALS } from "./refusals";
 import type { RefreshReport } from "./reports";
 import { fingerprint, parseRefreshStamp, REFRESH_SETTING, rememberUndo, type RefreshStamp, type UndoRecord } from "./result-log";
-import { queueResultSheet, type ResultSheet } from "./result-sheet";
+import { queueCharts, queueResultSheet, type ResultSheet, type SheetState } from "./result-sheet";
 import { queueRestore, queueSnapshot, snapshotOf } from "./sheet-snapshot";
 import { snapshotFingerprint } from "./undo-refresh";
 import { INPUT_TABLE_NAMES } from "./input-tables";
@@ -63,7 +63,7 @@ export function refreshWorkbook({ month, comparisonMonth, now, reportProgress, s
     const sheets = [
       indicatorSheet({ ...plan.sheet, writtenAt }),
       benchmarkSheet({ ...planBenchmark(inspection.data, formulasOn(content, BENCHMARK_SHEET)), columns, dataLabel, writtenAt }),
-      findingsSheet(inspection.findings, writtenAt),
+      findingsSheet(inspection, writtenAt),
     ];
     signal?.throwIfAborted();
     reportProgress?.({ done: 2, total: 3, label: STEPS.write });
@@ -96,12 +96,14 @@ async function writeResults(
   const layoutBefore = parseRefreshStamp(stampBefore)?.layout;
   const firstPosition = content.sheetNames.indexOf(START_SHEET) + 1;
   try {
-    sheets.forEach((sheet, index) => {
+    const queued = sheets.map((sheet, index): { readonly sheet: ResultSheet; readonly state: SheetState } => {
       const exists = content.sheetNames.includes(sheet.name);
       const position = firstPosition > 0 && !exists ? firstPosition + index : undefined;
       const charts = content.snapshots.find((snapshot) => snapshot.sheet === sheet.name)?.charts ?? [];
-      queueResultSheet(context, sheet, { exists, isFirstTime: !exists || layoutBefore !== stamp.layout, position, charts });
+      return { sheet, state: { exists, isFirstTime: !exists || layoutBefore !== stamp.layout, position, charts } };
     });
+    for (const { sheet, state } of queued) queueResultSheet(context, sheet, state);
+    for (const { sheet, state } of queued) queueCharts(context, sheet, state);
     // The first time the user sees where the results are; later the view stays where the user is.
     if (!content.sheetNames.includes(INDICATOR_SHEET)) context.workbook.worksheets.getItem(INDICATOR_SHEET).activate();
     context.workbook.settings.add(REFRESH_SETTING, JSON.stringify(stamp));

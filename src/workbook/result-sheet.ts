@@ -35,6 +35,8 @@ export type ResultSheet = {
   readonly frozenRows: number;
   /** Heights in points of rows (one-based) whose texts take several lines: Excel fits no row to what a formula shows. */
   readonly rowHeights?: ReadonlyMap<number, number>;
+  /** Rows whose heights follow their texts on every refresh, e.g. `6:505`: constants, which Excel can measure. */
+  readonly fittedRows?: string;
   /** Rows repeated on each printed page, e.g. `$11:$11`. */
   readonly titleRows: string;
   /** Areas whose text decides their colour: `contains` → colours. */
@@ -98,15 +100,11 @@ export type SheetState = {
 };
 
 /**
- * Queues the writing of a result sheet. Formats, choices and charts are applied only while `isFirstTime`: later the user's
+ * Queues the writing of a result sheet. Formats and choices are applied only while `isFirstTime`: later the user's
  * own stay. On an existing sheet the columns of the result are emptied first, so nothing of an older one remains; what the user
  * wrote beside them stays.
  */
-export function queueResultSheet(
-  context: Excel.RequestContext,
-  sheet: ResultSheet,
-  { exists, isFirstTime, position, charts }: SheetState,
-): void {
+export function queueResultSheet(context: Excel.RequestContext, sheet: ResultSheet, { exists, isFirstTime, position }: SheetState): void {
   const { worksheets } = context.workbook;
   const worksheet = exists ? worksheets.getItem(sheet.name) : worksheets.add(sheet.name);
   if (position !== undefined) worksheet.position = position;
@@ -115,12 +113,22 @@ export function queueResultSheet(
   const range = worksheet.getRangeByIndexes(0, 0, sheet.cells.length, sheet.columnWidths.length);
   if (isFirstTime) range.numberFormat = sheet.numberFormats.map((row) => [...row]);
   range.formulas = sheet.cells.map((row) => [...row]);
+  if (isFirstTime) queueFormats(worksheet, { range, ownColumns }, sheet);
+  if (sheet.fittedRows !== undefined) worksheet.getRange(sheet.fittedRows).format.autofitRows();
   if (!isFirstTime) return;
-  queueFormats(worksheet, { range, ownColumns }, sheet);
   for (const { area, values } of sheet.choices ?? []) {
     worksheet.getRange(area).dataValidation.rule = { list: { inCellDropDown: true, source: values.join() } };
   }
-  for (const chart of sheet.charts ?? []) queueChart(worksheet, chart, charts.includes(chart.name));
+}
+
+/**
+ * Queues the charts of a result sheet that is written for the first time. They come after all sheets: Excel has to
+ * calculate the cells of a chart to tell names from values.
+ */
+export function queueCharts(context: Excel.RequestContext, sheet: ResultSheet, { isFirstTime, charts }: SheetState): void {
+  if (!isFirstTime || sheet.charts === undefined) return;
+  const worksheet = context.workbook.worksheets.getItem(sheet.name);
+  for (const chart of sheet.charts) queueChart(worksheet, chart, charts.includes(chart.name));
 }
 
 function queueFormats(

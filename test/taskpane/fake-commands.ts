@@ -39,6 +39,20 @@ export const KEY_FIGURES: readonly KeyFigure[] = [
     text: "−7,9 %",
   },
   {
+    id: "k2",
+    title: { de: "K2 Integrationsquote", en: "K2 Integration rate" },
+    sheet: "Kennzahlen",
+    cell: "C18",
+    period: "2021-07 – 2022-06",
+    value: 0.1856,
+    text: "18,56 %",
+    target: {
+      text: "19,00 %",
+      status: "missed",
+      gap: { de: "Zum Ziel fehlen 48 Integrationen", en: "Missing to the target: 48 integrations" },
+    },
+  },
+  {
     id: "vwt",
     title: { de: "Verwaltungstitel (VWT)", en: "Administration budget (VWT)" },
     sheet: "Kennzahlen",
@@ -144,7 +158,7 @@ export const FINDINGS: readonly PaneFinding[] = [
   },
 ];
 
-export const REPORT: CheckReport = { isPlanningWorkbook: true, tables: TABLES, findings: FINDINGS };
+export const REPORT: CheckReport = { isPlanningWorkbook: true, tables: TABLES, findings: FINDINGS, published: [] };
 
 /** Findings on the sheet `Bestand`, one for each row from 2 on. */
 export function manyFindings(count: number, severity: Severity = "warning"): PaneFinding[] {

@@ -36,9 +36,7 @@ export function staffOf(rows: readonly StaffRow[] | undefined, request: StaffReq
 
 /** The county's own steering staff; a county without any has no row for it, and none is 0. */
 export function steeringOf(rows: readonly StaffRow[] | undefined, month: Month, column: StaffRequest["column"]): number | Missing {
-  return hasSteering(rows, month)
-    ? staffOf(rows, { month, side: "Steuerung", column, municipalities: [COUNTY], municipality: COUNTY })
-    : 0;
+  return hasSteering(rows, month) ? staffOf(rows, { month, side: "Steuerung", column, municipalities: [COUNTY], municipality: COUNTY }) : 0;
 }
 
 /** The three sides together, in the order of `Kennzahlen`. */

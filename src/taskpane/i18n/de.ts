@@ -76,6 +76,8 @@ export const de = {
   comparison: (text: string) => `Vergleich: ${text}`,
   dataAge: (age: string) => `Datenstand ${age}`,
   missingValue: "Kein Wert",
+  target: (text: string) => `Ziel ${text}`,
+  targetStatus: { met: "erreicht", near: "knapp verfehlt", missed: "verfehlt", notRated: "nicht bewertet" },
 
   // Explanation of a number
   explain: (figure: string) => `Erklären: ${figure}`,

@@ -71,6 +71,8 @@ export const en = {
   comparison: (text) => `Compared with: ${text}`,
   dataAge: (age) => `Data as of ${age}`,
   missingValue: "No value",
+  target: (text) => `Target ${text}`,
+  targetStatus: { met: "met", near: "nearly met", missed: "missed", notRated: "not rated" },
 
   explain: (figure) => `Explain: ${figure}`,
   explainSelected: "Explain selected cell",

@@ -6,9 +6,9 @@ export type Condition = { readonly column: string; readonly criterion: string };
 /**
  * A sum over a table in functions that every Excel since 2010 and LibreOffice know.
  * `formula` gives `#N/A` unless exactly `expected` rows hold a number: a municipality that has not answered makes the
- * sum missing, not smaller.
+ * sum missing, not smaller. `needs` is a cell without whose number there is nothing to count.
  */
-export type Aggregate = { readonly formula: string; readonly count: string; readonly expected: string };
+export type Aggregate = { readonly formula: string; readonly count: string; readonly expected: string; readonly needs?: string };
 
 /** What stands in a cell whose table or column the workbook does not have. */
 export type MissingColumn = { readonly missingColumn: string };

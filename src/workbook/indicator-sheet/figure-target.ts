@@ -1,4 +1,6 @@
+import { TARGET_STATUS_WORDS } from "../../indicators/municipality-indicators";
 import { COUNTY } from "../../model/planning-tables";
+import type { LocalizedText } from "../../units/language";
 import type { FigureScope, FigureTarget } from "./figure";
 import { quoted } from "./figure-hint";
 import { headCell } from "./indicator-sheet-frame";
@@ -12,6 +14,34 @@ type TargetFormulas = { readonly target: string; readonly status: string; readon
 const DIRECTIONS = { high: "hoch", low: "niedrig" } as const;
 
 const NOT_RATED = "nicht bewertet";
+
+export type TargetStatusId = "met" | "near" | "missed" | "notRated";
+
+const STATUS_IDS: ReadonlyMap<string, TargetStatusId> = new Map([
+  [TARGET_STATUS_WORDS.met, "met"],
+  [TARGET_STATUS_WORDS.nearlyMet, "near"],
+  [TARGET_STATUS_WORDS.missed, "missed"],
+]);
+
+/** What the column `Status` says; a figure that has a target and no status, e.g. for want of a value, is not rated. */
+export function readStatus(word: string): TargetStatusId {
+  return STATUS_IDS.get(word) ?? "notRated";
+}
+
+/** What stands around the number of persons in the column `Hinweis`, by the direction that is good. */
+const GAP_LEADS = {
+  high: { de: "Zum Ziel fehlen", en: "Missing to the target:" },
+  low: { de: "Über dem Ziel:", en: "Above the target:" },
+} as const satisfies Record<string, LocalizedText>;
+
+/** The gap in persons that begins the text of the column `Hinweis`, without its full stop; undefined if there is none. */
+export function readGap({ direction, counted }: FigureTarget, note: string): LocalizedText | undefined {
+  if (direction === "none" || counted === undefined) return undefined;
+  const lead = GAP_LEADS[direction];
+  const persons = new RegExp(`^${lead.de} (\\d+) ${counted.de}\\.`).exec(note)?.[1];
+  if (persons === undefined) return undefined;
+  return { de: `${lead.de} ${persons} ${counted.de}`, en: `${lead.en} ${persons} ${counted.en}` };
+}
 
 /**
  * Formula texts for the columns `Ziel` and `Status` and for the gap in persons (column `Hinweis`). The target is the
@@ -36,7 +66,9 @@ export function figureTarget(target: FigureTarget, scope: FigureScope, cells: Ta
   return {
     target: `IF(COUNTIFS(${criteria},${values},"<>")=1,SUMIFS(${values},${criteria}),"")`,
     status,
-    ...(direction === "none" || !persons || !counted ? {} : { gap: gapText(direction, { counted, persons: persons(scope) }, cells) }),
+    ...(direction === "none" || !persons || !counted
+      ? {}
+      : { gap: gapText(direction, { counted: counted.de, persons: persons(scope) }, cells) }),
   };
 }
 
@@ -47,7 +79,7 @@ function gapText(
   { value, target }: TargetCells,
 ): string {
   const shortfall = direction === "high" ? `${target}-${value}` : `${value}-${target}`;
-  const [lead, tail] = direction === "high" ? ["Zum Ziel fehlen ", ` ${counted}. `] : ["Über dem Ziel: ", ` ${counted}. `];
+  const [lead, tail] = [`${GAP_LEADS[direction].de} `, ` ${counted}. `];
   // Rounded up: so many persons more, or fewer, meet the target. Below a millionth of a person there is no gap.
   const gap = `ROUNDUP(ROUND((${shortfall})*${persons},6),0)`;
   return `IF(ISNUMBER(${target}),IF(${shortfall}>0,${quoted(lead)}&${gap}&${quoted(tail)},""),"")`;

@@ -60,7 +60,7 @@ export type FigureTarget = {
   /** Formula text for the persons that one unit of the figure stands for, e.g. the average stock; absent: no gap in persons. */
   readonly persons?: (scope: FigureScope) => string;
   /** What is too few or too many, e.g. `Integrationen`. */
-  readonly counted?: string;
+  readonly counted?: LocalizedText;
 };
 
 /** One row of the sheet `Kennzahlen`. */

@@ -255,6 +255,22 @@ describe("figures of the sample", () => {
     expect(Number(valueOf("needTotal"))).toBeGreaterThan(0);
   });
 
+  it("takes the integrations of K2E3 as many months earlier as the parameter says, and none without it", () => {
+    const row = rowsOf("Parameter").findIndex(({ key }) => key === "K2E3-Verzug") + 5;
+    expect(beside("continuousRate", "period")).toBe("2021-01 – 2021-12"); // six months before June 2022, and eleven more
+    host.type(`Parameter!B${row}`, 9);
+    const window = serials("2020-10", "2021-09");
+    expect(Number(valueOf("continuousRate"))).toBeCloseTo(
+      over(integrations, "continuous", window) / over(integrations, "insured", window),
+      12,
+    );
+    expect(beside("continuousRate", "period")).toBe("2020-10 – 2021-09");
+    host.type(`Parameter!B${row}`, "");
+    expect([valueOf("continuousRate"), beside("continuousRate", "period")]).toEqual(["#N/A", "–"]);
+    expect(beside("insured12", "note")).toBe("Fehlt: eine Angabe, aus der gerechnet wird, fehlt. · Kein Vergleich");
+    host.type(`Parameter!B${row}`, 6);
+  });
+
   it("names the legal version, chosen or by date", async () => {
     expect(String(host.valueAt("Kennzahlen!B10"))).toBe("2022");
     const row = rowsOf("Parameter").findIndex(({ key }) => key === "Rechtsstand") + 5;
