@@ -10,8 +10,8 @@ export type {
   ScenarioWorkspace,
   SeekAnswer,
   SeekRequest,
-  SensitivityBar,
   WorkspaceDriver,
 } from "../planning/scenarios/scenario-workspace";
+export type { Sensitivity, SensitivityLine } from "../planning/scenarios/sensitivity";
 export type { ExplanationReport } from "../workbook/explain-cell";
 export type { CheckReport, KeyFigure, KeyFigureTarget, Overview, RefreshReport, TableState } from "../workbook/reports";

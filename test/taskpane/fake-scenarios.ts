@@ -1,5 +1,6 @@
 import type { RiskReport, Scenario, ScenarioWorkspace } from "../../src/commands/command-results";
 import type { ForeignScenario } from "../../src/commands/scenario-commands";
+import type { Finding } from "../../src/model/finding";
 import { BASE_QUANTITIES } from "../../src/planning/scenarios/base-quantities";
 import type { Baseline, BaseValue } from "../../src/planning/scenarios/quantity";
 import type { ScenarioPlan } from "../../src/planning/scenarios/scenario-plan";
@@ -67,8 +68,7 @@ export const SCENARIOS: readonly Scenario[] = [
   { name: "Leer", changes: [] },
 ];
 
-export const PLAN: ScenarioPlan = {
-  scenarios: SCENARIOS,
+export const PLAN: Omit<ScenarioPlan, "scenarios"> = {
   rows: [],
   ranges: [{ driver: "beneficiaries", kind: "percent", shape: "triangular", minimum: -0.05, likely: 0, maximum: 0.1 }],
   correlations: [],
@@ -110,9 +110,15 @@ export const RISK_REPORT: RiskReport = {
   ],
 };
 
-/** The workspace over a plan, with analyses that answer at once. */
-export function fakeWorkspace(plan: Partial<ScenarioPlan> = {}, more: Partial<ScenarioWorkspace> = {}): ScenarioWorkspace {
-  return { ...scenarioWorkspace(BASELINE, { ...PLAN, ...plan }, true), risk: async () => RISK_REPORT, ...more };
+type FakePlan = Partial<Omit<ScenarioPlan, "scenarios">> & {
+  readonly scenarios?: readonly (Scenario & { readonly problem?: Finding })[];
+  readonly baseline?: Baseline;
+};
+
+/** The workspace over a plan, with a risk analysis that answers at once. */
+export function fakeWorkspace({ scenarios = SCENARIOS, baseline = BASELINE, ...plan }: FakePlan = {}, more: Partial<ScenarioWorkspace> = {}) {
+  const planned = scenarios.map((scenario, index) => ({ ...scenario, columnIndex: index + 10 }));
+  return { ...scenarioWorkspace(baseline, { ...PLAN, ...plan, scenarios: planned }, true), risk: async () => RISK_REPORT, ...more };
 }
 
 /** Keeps scenarios as the sheet would. */

@@ -1,12 +1,15 @@
 import type { Finding } from "../../model/finding";
 import type { LocalizedText } from "../../units/language";
 import { endLevel } from "./driver-levels";
+import { variedScenario, type DriverSetting } from "./driver-setting";
 import { DRIVERS, type ChangeKind, type Driver } from "./drivers";
+import { goalSeek } from "./goal-seek";
 import type { Baseline } from "./quantity";
 import { compareResults, RESULT_INFOS, type ResultComparison, type ResultInfo } from "./result-comparison";
 import { BASE_SCENARIO, type Scenario } from "./scenario";
-import { scenarioModel, type ScenarioResults } from "./scenario-model";
-import type { DriverCorrelation, DriverRange, ScenarioPlan } from "./scenario-plan";
+import { scenarioModel, type ScenarioModel, type ScenarioResults } from "./scenario-model";
+import { sensitivity, type Sensitivity } from "./sensitivity";
+import type { DriverCorrelation, DriverRange, PlannedScenario, ScenarioPlan } from "./scenario-plan";
 
 /** A driver with its level in the base: the county's, then those of the municipalities; NaN where the data lack it. */
 export type WorkspaceDriver = Driver & { readonly baseValues: readonly number[] };
@@ -22,22 +25,17 @@ export type SeekRequest = {
   readonly maximum: number;
 };
 
-/** `nearest`: no value between the bounds hits the target, this one comes closest. */
-export type SeekAnswer =
-  | { readonly kind: "found" | "nearest"; readonly value: number; readonly result: number }
-  | { readonly kind: "missing"; readonly reason: LocalizedText };
-
-/** What a result of the county becomes when one driver goes from one end of its span to the other. */
-export type SensitivityBar = {
-  readonly driver: string;
-  readonly kind: ChangeKind;
-  readonly minimum: number;
-  readonly maximum: number;
-  readonly atMinimum: number;
-  readonly atMaximum: number;
-  /** The result without the change. */
-  readonly center: number;
-};
+/** `nearest`: no value between the bounds hits the target, this one comes closest; `none`: there is no value at all. */
+export type SeekAnswer = { readonly message: LocalizedText } & (
+  | {
+      readonly kind: "found" | "nearest";
+      readonly value: number;
+      readonly result: number;
+      /** The scenario of the request with the value found. */
+      readonly scenario: Scenario;
+    }
+  | { readonly kind: "none" }
+);
 
 export type RiskRequest = { readonly scenario: Scenario; readonly draws: number; readonly seed: number };
 
@@ -65,7 +63,7 @@ export type ScenarioWorkspace = {
   readonly hasSheet: boolean;
   readonly drivers: readonly WorkspaceDriver[];
   readonly results: readonly ResultInfo[];
-  readonly scenarios: readonly Scenario[];
+  readonly scenarios: readonly PlannedScenario[];
   readonly ranges: readonly DriverRange[];
   readonly correlations: readonly DriverCorrelation[];
   readonly findings: readonly Finding[];
@@ -74,8 +72,8 @@ export type ScenarioWorkspace = {
   /** All results of a scenario beside the base. */
   readonly compare: (scenario: Scenario) => readonly ResultComparison[];
   readonly seek: (request: SeekRequest) => SeekAnswer;
-  /** The drivers by how far they move a result, the one that moves it most first. */
-  readonly sensitivity: (request: { readonly scenario: Scenario; readonly result: string }) => readonly SensitivityBar[];
+  /** The drivers by how far they alone move a result of the county, the strongest first. */
+  readonly sensitivity: (scenario: Scenario, result: string) => Sensitivity;
   readonly risk: (request: RiskRequest, options: RiskOptions) => Promise<RiskReport>;
 };
 
@@ -103,10 +101,35 @@ export function scenarioWorkspace(baseline: Baseline, plan: ScenarioPlan, hasShe
     findings: plan.findings,
     base,
     compare: (scenario) => compareResults(model.evaluate(scenario), base),
-    seek: () => NOT_YET(),
-    sensitivity: () => NOT_YET(),
+    seek: (request) => answerOf(model, request),
+    sensitivity: (scenario, result) => sensitivity({ model, scenario, result, ranges: plan.ranges }),
     risk: () => NOT_YET(),
   };
+}
+
+function answerOf(model: ScenarioModel, { scenario, driver, kind, ...sought }: SeekRequest): SeekAnswer {
+  const lever = { driver, kind };
+  const outcome = goalSeek({ model, scenario, levers: [lever], ...sought });
+  const { message } = outcome;
+  if (outcome.kind !== "solved" && outcome.kind !== "noSolution") return { kind: "none", message };
+  const point = outcome.kind === "solved" ? outcome.solutions[0] : outcome.nearest;
+  const [value = NaN] = point.values;
+  return {
+    kind: outcome.kind === "solved" ? "found" : "nearest",
+    value,
+    result: point.result,
+    scenario: withSetting(scenario, lever, value),
+    message,
+  };
+}
+
+/** A scenario with a setting in the place of what it says of that driver. */
+function withSetting(scenario: Scenario, setting: DriverSetting, value: number): Scenario {
+  const {
+    scenario: { name, changes },
+    positions: [position],
+  } = variedScenario(scenario, [setting]);
+  return { name, changes: changes.map((change, index) => (index === position ? { ...change, value } : change)) };
 }
 
 const NOT_YET = (): never => {

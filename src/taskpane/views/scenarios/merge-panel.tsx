@@ -124,11 +124,14 @@ function ForeignRow({ scenario, isChosen, isReplacing, onChoose, onReplace }: Fo
   const { texts, language } = usePane();
   const { name, changeCount, conflicts } = scenario;
   const words = texts.scenarios;
+  // What cannot be read over there would be refused here.
+  const isReadable = conflicts.every(({ kind }) => kind === "sameName");
   const hasSameName = conflicts.some(({ kind }) => kind === "sameName");
   return (
     <li>
       <Checkbox
         checked={isChosen}
+        disabled={!isReadable}
         label={`${name} (${words.changeCount(changeCount)})`}
         onChange={(_, { checked }) => onChoose(checked === true)}
       />

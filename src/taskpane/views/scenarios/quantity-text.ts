@@ -37,7 +37,7 @@ export function relativeText(difference: number, base: number, format: Format, l
 }
 
 /** What a change of a driver states, in the unit of its kind. */
-export function changeText(value: number, { format }: WorkspaceDriver, kind: ChangeKind, language: Language, texts: Texts): string {
+export function changeText(value: number, { format }: Pick<WorkspaceDriver, "format">, kind: ChangeKind, language: Language, texts: Texts): string {
   if (kind === "percent") return signed(value, formatPercent(value, language, 2));
   return kind === "difference" ? differenceText(value, format, language, texts) : quantityText(value, format, language);
 }

@@ -6,6 +6,8 @@ import { useState, type ComponentType } from "react";
 import { usePane } from "../../components/pane-context";
 import { Section } from "../../components/section";
 import type { Texts } from "../../i18n/texts";
+import type { PaneFinding } from "../../pane-commands";
+import { FindingList } from "../data/finding-list";
 import { DriverEditor } from "./driver-editor";
 import { MergePanel } from "./merge-panel";
 import { NameForm } from "./name-form";
@@ -44,13 +46,15 @@ const MERGE: Part = { id: "merge", titleOf: (texts) => texts.merge, Content: Mer
 export function ScenariosView() {
   const { workspace, draft } = useScenarioState();
   if (!workspace) return <NotRead />;
+  const problem = workspace.scenarios.find(({ name }) => name === draft?.name)?.problem;
   return (
     <>
       <Outdated />
       <ScenarioFindings findings={workspace.findings} />
       {!workspace.hasSheet ? <NoSheet /> : draft ? <ScenarioPicker /> : <NoScenario />}
-      {draft ? <Parts parts={[...PARTS, MERGE]} /> : workspace.hasSheet && <Parts parts={[MERGE]} />}
-      {draft && <SaveBar />}
+      {problem && <Broken problem={problem} />}
+      {draft && !problem ? <Parts parts={[...PARTS, MERGE]} /> : workspace.hasSheet && <Parts parts={[MERGE]} />}
+      {draft && !problem && <SaveBar />}
     </>
   );
 }
@@ -81,6 +85,21 @@ function NotRead() {
     <Button className={styles.action} icon={<ArrowSync20Regular />} onClick={() => void session.scenarios.open()}>
       {texts.scenarios.readAgain}
     </Button>
+  );
+}
+
+/** A scenario with a cell that cannot be read has no results: they would leave something out. */
+function Broken({ problem }: { readonly problem: PaneFinding }) {
+  const styles = useStyles();
+  const { session, texts } = usePane();
+  return (
+    <div>
+      <Caption1 className={styles.hint}>{texts.scenarios.brokenScenario}</Caption1>
+      <FindingList findings={[problem]} />
+      <Button size="small" onClick={() => void session.scenarios.open()}>
+        {texts.scenarios.readAgain}
+      </Button>
+    </div>
   );
 }
 

@@ -1,12 +1,9 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
-import type { Scenario, SeekAnswer, SeekRequest } from "../../../commands/command-results";
+import type { SeekAnswer, SeekRequest } from "../../../commands/command-results";
 import { usePane } from "../../components/pane-context";
 import { StatusIcon } from "../../components/status-icon";
-import type { Wording } from "./change-texts";
 import { NameForm } from "./name-form";
-import { changeText, quantityText } from "./quantity-text";
-import { useWorkspace } from "./use-scenarios";
 
 const useStyles = makeStyles({
   panel: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
@@ -21,10 +18,9 @@ export type SeekQuestion = SeekRequest & { readonly answer: SeekAnswer };
 export function SeekAnswerText({ question }: { readonly question: SeekQuestion }) {
   const styles = useStyles();
   const { session, texts, language } = usePane();
-  const workspace = useWorkspace();
   const [isNaming, setIsNaming] = useState(false);
   const { answer } = question;
-  const sentence = answerSentence(question, workspace, { texts, language });
+  const sentence = answer.message[language];
   useEffect(() => session.announce(sentence), [session, sentence]);
   return (
     <div className={styles.panel}>
@@ -32,12 +28,12 @@ export function SeekAnswerText({ question }: { readonly question: SeekQuestion }
         <StatusIcon kind={answer.kind === "found" ? "ok" : "warning"} />
         <p className={styles.sentence}>{sentence}</p>
       </div>
-      {answer.kind !== "missing" &&
+      {answer.kind !== "none" &&
         (isNaming ? (
           <NameForm
             action={texts.scenarios.adopt}
             initialName={question.scenario.name}
-            onDone={(name) => session.scenarios.adopt(adopted(question, answer.value, name))}
+            onDone={(name) => session.scenarios.adopt({ ...answer.scenario, name })}
             onCancel={() => setIsNaming(false)}
           />
         ) : (
@@ -47,23 +43,4 @@ export function SeekAnswerText({ question }: { readonly question: SeekQuestion }
         ))}
     </div>
   );
-}
-
-/** The scenario of the question with the driver at the value that was found, for the whole county and year. */
-function adopted({ scenario, driver, kind }: SeekQuestion, value: number, name: string): Scenario {
-  const others = scenario.changes.filter((change) => change.driver !== driver || change.municipality !== undefined);
-  return { name, changes: [...others, { driver, kind, value }] };
-}
-
-function answerSentence(question: SeekQuestion, { drivers, results }: ReturnType<typeof useWorkspace>, { texts, language }: Wording): string {
-  const { answer, driver: driverId, result: resultId, kind, target, minimum, maximum } = question;
-  const driver = drivers.find(({ id }) => id === driverId);
-  const result = results.find(({ id }) => id === resultId);
-  if (answer.kind === "missing" || !driver || !result) return answer.kind === "missing" ? answer.reason[language] : "";
-  const change = (value: number) => changeText(value, driver, kind, language, texts);
-  const reached = quantityText(answer.result, result.format, language);
-  const words = texts.scenarios;
-  if (answer.kind === "found") return words.seekFound(driver.title[language], change(answer.value), result.title[language], reached);
-  const none = words.seekNone(change(minimum), change(maximum), quantityText(target, result.format, language));
-  return `${none} ${words.seekNearest(change(answer.value), reached)}`;
 }

@@ -1,8 +1,8 @@
 import { Caption1, makeStyles, tokens } from "@fluentui/react-components";
-import type { ResultInfo, SensitivityBar } from "../../../commands/command-results";
+import type { ResultInfo, SensitivityLine } from "../../../commands/command-results";
+import { isMissing } from "../../../units/missing";
 import { usePane } from "../../components/pane-context";
 import { changeText, quantityText } from "./quantity-text";
-import { useWorkspace } from "./use-scenarios";
 
 /** Bars shown; what moves less is not worth a look. */
 const LIMIT = 10;
@@ -24,15 +24,21 @@ const useStyles = makeStyles({
   number: { fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap" },
 });
 
-type TornadoProps = { readonly bars: readonly SensitivityBar[]; readonly result: ResultInfo };
+type TornadoProps = {
+  /** Only such as have a result at both ends. */
+  readonly lines: readonly SensitivityLine[];
+  readonly base: number;
+  readonly result: ResultInfo;
+};
 
 /** One bar for each driver, longest first, on a common scale: a table with pictures in it, so that it reads without seeing them. */
-export function Tornado({ bars, result }: TornadoProps) {
+export function Tornado({ lines, base, result }: TornadoProps) {
   const styles = useStyles();
   const { texts, language } = usePane();
-  const { drivers } = useWorkspace();
-  const shown = bars.slice(0, LIMIT);
-  const ends = shown.flatMap(({ atMinimum, atMaximum, center }) => [atMinimum, atMaximum, center]);
+  const shown = lines
+    .flatMap(({ driver, range, low, high }) => (isMissing(low) || isMissing(high) ? [] : [{ driver, range, low, high }]))
+    .slice(0, LIMIT);
+  const ends = shown.flatMap(({ low, high }) => [low, high, base]);
   const [least, most] = [Math.min(...ends), Math.max(...ends)];
   const x = (value: number): number => (most === least ? WIDTH / 2 : ((value - least) / (most - least)) * (WIDTH - 2) + 1);
   const words = texts.scenarios;
@@ -51,12 +57,10 @@ export function Tornado({ bars, result }: TornadoProps) {
           </th>
         </tr>
       </thead>
-      {shown.map((bar) => {
-        const driver = drivers.find(({ id }) => id === bar.driver);
-        if (!driver) return null;
-        const span = [bar.minimum, bar.maximum].map((value) => changeText(value, driver, bar.kind, language, texts)).join(" … ");
+      {shown.map(({ driver, range, low, high }) => {
+        const span = [range.minimum, range.maximum].map((value) => changeText(value, driver, range.kind, language, texts)).join(" … ");
         return (
-          <tbody key={bar.driver}>
+          <tbody key={driver.id}>
             <tr>
               <th scope="rowgroup" colSpan={2} className={styles.title}>
                 {driver.title[language]} <span className={styles.span}>({span})</span>
@@ -65,15 +69,15 @@ export function Tornado({ bars, result }: TornadoProps) {
             <tr aria-hidden>
               <td colSpan={2} className={styles.chart}>
                 <svg className={styles.svg} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none">
-                  <Part className={styles.low} from={x(bar.center)} to={x(bar.atMinimum)} />
-                  <Part className={styles.high} from={x(bar.center)} to={x(bar.atMaximum)} />
-                  <line className={styles.base} x1={x(bar.center)} x2={x(bar.center)} y1={0} y2={HEIGHT} />
+                  <Part className={styles.low} from={x(base)} to={x(low)} />
+                  <Part className={styles.high} from={x(base)} to={x(high)} />
+                  <line className={styles.base} x1={x(base)} x2={x(base)} y1={0} y2={HEIGHT} />
                 </svg>
               </td>
             </tr>
             <tr>
-              <td className={styles.number}>{quantityText(bar.atMinimum, result.format, language)}</td>
-              <td className={`${styles.number} ${styles.end}`}>{quantityText(bar.atMaximum, result.format, language)}</td>
+              <td className={styles.number}>{quantityText(low, result.format, language)}</td>
+              <td className={`${styles.number} ${styles.end}`}>{quantityText(high, result.format, language)}</td>
             </tr>
           </tbody>
         );
