@@ -1,7 +1,7 @@
 import { month as monthOf, monthsBetween, type Month } from "../../units/month";
 import type { ChangeKind, Driver } from "./drivers";
 import { DRIVERS, driverOf } from "./drivers";
-import { SAME, type Kernel } from "./kernels";
+import { PRODUCT, QUOTIENT, SAME, type Kernel } from "./kernels";
 import { averageKernel, changeKernel, SPREAD, VACANCY_DIFFERENCE, VACANCY_RATE, WITH_OWN_CHANGES } from "./level-kernels";
 import type { Operation } from "./operations";
 import { COUNTY_AREA } from "./quantity";
@@ -83,6 +83,8 @@ export type LevelSlots = {
   readonly slot: (id: string, area: number) => number;
   /** A column that always holds 0. */
   readonly zero: number;
+  /** What stands in a column of the base; undefined for other columns. */
+  readonly baseNumber: (column: number) => number | undefined;
   /** A column for an intermediate value. */
   readonly fresh: () => number;
   /** The column of the value of a change. */
@@ -100,6 +102,8 @@ export function levelOperations(changes: CompiledChanges, slots: LevelSlots): re
     return levels.compile();
   });
 }
+
+type Calculation = readonly [kernel: Kernel, inputs: readonly number[]];
 
 type VacancyOfDriver = { readonly posts: string; readonly changes: readonly CompiledChange[] };
 
@@ -136,24 +140,30 @@ class LevelCompiler {
     const hasOwnChanges = this.changes.some(({ area }) => area !== COUNTY_AREA);
     const countyBase = this.base(COUNTY_AREA, at);
     const county = this.changed(COUNTY_AREA, countyBase, at, hasOwnChanges ? undefined : target(COUNTY_AREA));
+    const spread = this.spreading(countyBase, county, areaCount);
     const own: number[] = [];
     for (let area = 1; area < areaCount; area++) {
       const base = this.base(area, at);
       const isChanged = this.changes.some((change) => change.area === area);
-      const share =
-        county === countyBase
-          ? base
-          : this.emit(
-              SPREAD,
-              [base, countyBase, county, slot("beneficiaries", area), slot("beneficiaries", COUNTY_AREA)],
-              isChanged ? undefined : target(area),
-            );
+      const share = county === countyBase ? base : this.emit(...spread(area, base), isChanged ? undefined : target(area));
       const level = this.changed(area, share, at, target(area));
       if (isChanged) own.push(level, share);
       else if (level !== target(area)) this.emit(SAME, [level], target(area));
     }
     if (hasOwnChanges) this.emit(WITH_OWN_CHANGES, [county, ...own], target(COUNTY_AREA));
     else if (county !== target(COUNTY_AREA)) this.emit(SAME, [county], target(COUNTY_AREA));
+  }
+
+  /** How a municipality takes part in a change of the county; by one factor, wherever the county's base is known not to be 0. */
+  private spreading(countyBase: number, county: number, areaCount: number): (area: number, base: number) => Calculation {
+    const { slot, baseNumber } = this.slots;
+    const known = baseNumber(countyBase);
+    if (county !== countyBase && areaCount > 1 && known !== undefined && known !== 0) {
+      const factor = this.emit(QUOTIENT, [county, countyBase]);
+      return (_, base) => [PRODUCT, [base, factor]];
+    }
+    const all = slot("beneficiaries", COUNTY_AREA);
+    return (area, base) => [SPREAD, [base, countyBase, county, slot("beneficiaries", area), all]];
   }
 
   /** The level before the driver's own changes: the base, for staff what a vacancy leaves of the planned posts. */
@@ -184,7 +194,7 @@ class LevelCompiler {
     base: number,
     at: "end" | "average",
     out: number | undefined,
-    level: (change: CompiledChange) => readonly [kernel: Kernel, inputs: readonly number[]],
+    level: (change: CompiledChange) => Calculation,
   ): number {
     const last = changes.at(-1);
     if (last === undefined) return base;

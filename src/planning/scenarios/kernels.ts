@@ -55,6 +55,11 @@ export const EXCESS: Kernel = (numbers, out, [a = 0, b = 0], lanes) => {
   }
 };
 
+/** a × b */
+export const PRODUCT: Kernel = (numbers, out, [a = 0, b = 0], lanes) => {
+  for (let lane = 0; lane < lanes; lane++) numbers[out + lane] = (numbers[a + lane] ?? NaN) * (numbers[b + lane] ?? NaN);
+};
+
 /** a / b */
 export const QUOTIENT: Kernel = (numbers, out, [a = 0, b = 0], lanes) => {
   for (let lane = 0; lane < lanes; lane++) numbers[out + lane] = (numbers[a + lane] ?? NaN) / (numbers[b + lane] ?? NaN);

@@ -24,8 +24,14 @@ const PIECES = 256;
 /** Halving a piece this often exhausts the precision of a number. */
 const HALVINGS = 80;
 
-/** Relative to the values that the function takes: rounding errors of the model are far smaller. */
-const TOLERANCE = 1e-12;
+/** What is left of a change of sign once its piece is exhausted; much more than this is a jump over the target. */
+const CONTINUOUS = 1e-6;
+
+/** How near to the target a function that only touches it has to come, of the distance half a piece away. */
+const TOUCHING = 1e-9;
+
+/** Narrower plateaus, of the whole interval, are rounding errors. */
+const NARROW = 1e-9;
 
 type Point = { readonly at: number; readonly gap: number };
 
@@ -37,19 +43,15 @@ type Point = { readonly at: number; readonly gap: number };
  */
 export function findRoots(question: RootQuestion): RootSearch {
   const points = scan(question);
-  const finite = points.filter(({ gap }) => Number.isFinite(gap));
-  const tolerance = TOLERANCE * Math.max(...finite.map(({ gap }) => Math.abs(gap + question.target)), Math.abs(question.target), 0);
-  const search: Search = { question, tolerance, isRoot: ({ gap }) => Math.abs(gap) <= tolerance };
-  const found = [...plateaus(points, search), ...crossings(points, search)];
-  const [best] = finite.toSorted((left, right) => Math.abs(left.gap) - Math.abs(right.gap));
+  const [best] = points.filter(({ gap }) => Number.isFinite(gap)).toSorted((left, right) => Math.abs(left.gap) - Math.abs(right.gap));
   if (best === undefined) return { roots: [], nearest: undefined };
+  const found = [...plateaus(points, question), ...crossings(points, question)];
   if (found.length > 0) return { roots: found.toSorted((left, right) => left.at - right.at), nearest: undefined };
-  const nearest = closest(best, points, search);
-  if (search.isRoot(nearest)) return { roots: [{ at: nearest.at, from: nearest.at, to: nearest.at }], nearest: undefined };
-  return { roots: [], nearest: { at: nearest.at, value: nearest.gap + question.target } };
+  const nearest = closest(best, points, question);
+  return nearest.isRoot
+    ? { roots: [{ at: nearest.at, from: nearest.at, to: nearest.at }], nearest: undefined }
+    : { roots: [], nearest: { at: nearest.at, value: nearest.gap + question.target } };
 }
-
-type Search = { readonly question: RootQuestion; readonly tolerance: number; readonly isRoot: (point: Point) => boolean };
 
 function pointAt({ value, target }: RootQuestion, at: number): Point {
   return { at, gap: value(at) - target };
@@ -66,59 +68,67 @@ function scan(question: RootQuestion): readonly Point[] {
 }
 
 /** Runs of neighbouring points that all have the value sought, with the exact ends of each run. */
-function plateaus(points: readonly Point[], search: Search): readonly Root[] {
+function plateaus(points: readonly Point[], question: RootQuestion): readonly Root[] {
   const roots: Root[] = [];
   points.forEach((point, index) => {
     const before = points[index - 1];
-    if (!search.isRoot(point) || (before !== undefined && search.isRoot(before))) return;
-    const end = points.findIndex((later, position) => position > index && !search.isRoot(later));
+    if (point.gap !== 0 || before?.gap === 0) return;
+    const end = points.findIndex((later, position) => position > index && later.gap !== 0);
     const last = points[end < 0 ? points.length - 1 : end - 1] ?? point;
-    roots.push(plateau(before, point, last, end < 0 ? undefined : points[end], search));
+    roots.push(plateau(before, [point, last], end < 0 ? undefined : points[end], question));
   });
   return roots;
 }
 
-function plateau(before: Point | undefined, first: Point, last: Point, after: Point | undefined, search: Search): Root {
-  const from = before === undefined ? first.at : edge(first.at, before.at, search);
-  const to = after === undefined ? last.at : edge(last.at, after.at, search);
-  return { at: Math.min(Math.max(search.question.start, from), to), from, to };
+function plateau(
+  before: Point | undefined,
+  [first, last]: readonly [Point, Point],
+  after: Point | undefined,
+  question: RootQuestion,
+): Root {
+  const from = before === undefined ? first.at : edge(first.at, before.at, question);
+  const to = after === undefined ? last.at : edge(last.at, after.at, question);
+  const isNarrow = to - from <= NARROW * (question.maximum - question.minimum);
+  return isNarrow ? { at: first.at, from: first.at, to: first.at } : { at: Math.min(Math.max(question.start, from), to), from, to };
 }
 
 /** The last point with the value sought on the way from one that has it to one that does not. */
-function edge(inside: number, outside: number, { question, isRoot }: Search): number {
+function edge(inside: number, outside: number, question: RootQuestion): number {
   let [within, beyond] = [inside, outside];
   for (let halving = 0; halving < HALVINGS; halving++) {
     const middle = (within + beyond) / 2;
-    if (isRoot(pointAt(question, middle))) within = middle;
+    if (pointAt(question, middle).gap === 0) within = middle;
     else beyond = middle;
   }
   return within;
 }
 
-function crossings(points: readonly Point[], search: Search): readonly Root[] {
+function crossings(points: readonly Point[], question: RootQuestion): readonly Root[] {
   return points.slice(1).flatMap((right, index) => {
     const left = points[index];
-    if (left === undefined || search.isRoot(left) || search.isRoot(right) || !(left.gap * right.gap < 0)) return [];
-    return crossing(left, right, search);
+    return left !== undefined && left.gap * right.gap < 0 ? crossing(left, right, question) : [];
   });
 }
 
-function crossing(left: Point, right: Point, search: Search): readonly Root[] {
+function crossing(left: Point, right: Point, question: RootQuestion): readonly Root[] {
   let [low, high] = [left, right];
   for (let halving = 0; halving < HALVINGS; halving++) {
-    const middle = pointAt(search.question, (low.at + high.at) / 2);
+    const middle = pointAt(question, (low.at + high.at) / 2);
     if (Number.isNaN(middle.gap)) return [];
-    if (search.isRoot(middle)) return [plateau(low, middle, middle, high, search)];
+    if (middle.gap === 0) return [plateau(low, [middle, middle], high, question)];
     if (middle.gap < 0 === low.gap < 0) low = middle;
     else high = middle;
   }
-  return [];
+  if (Math.abs(high.gap - low.gap) > CONTINUOUS * Math.abs(right.gap - left.gap)) return [];
+  const { at } = Math.abs(low.gap) < Math.abs(high.gap) ? low : high;
+  return [{ at, from: at, to: at }];
 }
 
 /** Golden section between the neighbours of the best point: a function may touch the target without crossing it. */
-function closest(best: Point, points: readonly Point[], { question }: Search): Point {
+function closest(best: Point, points: readonly Point[], question: RootQuestion): Point & { readonly isRoot: boolean } {
   const index = points.indexOf(best);
-  let [low, high] = [points[index - 1]?.at ?? best.at, points[index + 1]?.at ?? best.at];
+  const [left, right] = [points[index - 1] ?? best, points[index + 1] ?? best];
+  let [low, high] = [left.at, right.at];
   const section = (Math.sqrt(5) - 1) / 2;
   // A place without a value counts as infinitely far away.
   const distance = (at: number) => {
@@ -126,10 +136,11 @@ function closest(best: Point, points: readonly Point[], { question }: Search): P
     return Number.isNaN(gap) ? Infinity : Math.abs(gap);
   };
   for (let step = 0; step < HALVINGS; step++) {
-    const [left, right] = [high - section * (high - low), low + section * (high - low)];
-    if (distance(left) <= distance(right)) high = right;
-    else low = left;
+    const [lower, upper] = [high - section * (high - low), low + section * (high - low)];
+    if (distance(lower) <= distance(upper)) high = upper;
+    else low = lower;
   }
   const refined = pointAt(question, (low + high) / 2);
-  return Math.abs(refined.gap) < Math.abs(best.gap) ? refined : best;
+  const nearest = Math.abs(refined.gap) < Math.abs(best.gap) ? refined : best;
+  return { ...nearest, isRoot: Math.abs(nearest.gap) <= TOUCHING * Math.max(Math.abs(left.gap) || 0, Math.abs(right.gap) || 0) };
 }

@@ -1,6 +1,7 @@
 import { isMissing, missing, type Missing } from "../../units/missing";
 import { BASE_QUANTITIES, laterBudgetId, YEARS_AHEAD } from "./base-quantities";
 import { compileChanges, levelOperations, START_OF_NEW_CASES, startOfNewCases } from "./driver-levels";
+import { SAME } from "./kernels";
 import { knownAheadId, levelsWithBase, MISSING_SLOT, modelSlots, ZERO_SLOT, type ModelSlots } from "./model-slots";
 import { MODEL_RESULTS } from "./model-steps";
 import { boundOperations, dependentOperations, neededOperations, type BoundOperations, type Operation } from "./operations";
@@ -109,7 +110,13 @@ function compiled({ baseline, slots, base }: Frame, scenario: Scenario, lanes: n
   const changes = compileChanges(scenario, baseline.year, baseline.municipalities);
   let count = slots.count + scenario.changes.length;
   const value = (position: number) => slots.count + position;
-  const levels = levelOperations(changes, { ...slots, zero: ZERO_SLOT, fresh: () => count++, value });
+  const levels = levelOperations(changes, {
+    ...slots,
+    zero: ZERO_SLOT,
+    baseNumber: (column) => base[column],
+    fresh: () => count++,
+    value,
+  });
   const numbers = new Float64Array(count * lanes);
   const fill = (content: number, slot: number) => numbers.fill(content, slot * lanes, (slot + 1) * lanes);
   if (lanes === 1) numbers.set(base);
@@ -123,7 +130,8 @@ function prepared(frame: Frame, scenario: Scenario, lanes: number): PreparedScen
   const { slots } = frame;
   const { levels, numbers } = compiled(frame, scenario, lanes);
   const start = slots.slot(START_OF_NEW_CASES, COUNTY_AREA);
-  const operations = [...levels, ...dependentOperations(slots.steps, [...levels.map(({ out }) => out), start])];
+  const steps = dependentOperations(slots.steps, [...levels.map(({ out }) => out), start]);
+  const operations = [...levels, ...readingOriginals(steps, levels)];
   const [firstValue, endOfValues] = [slots.count, slots.count + scenario.changes.length];
   const varying = new Set(operations.map(({ out }) => out));
   const all = boundOperations(operations, lanes);
@@ -141,6 +149,14 @@ function prepared(frame: Frame, scenario: Scenario, lanes: number): PreparedScen
     numbers,
     isVarying: (id, area = COUNTY_AREA) => varying.has(slots.slot(id, area)),
   };
+}
+
+/** Lets the steps read what was copied instead of its copy, so that a run for some quantities need not copy. */
+function readingOriginals(steps: readonly Operation[], levels: readonly Operation[]): readonly Operation[] {
+  const originals = new Map(
+    levels.flatMap(({ kernel, out, inputs: [input] }) => (kernel === SAME && input !== undefined ? [[out, input]] : [])),
+  );
+  return steps.map((step) => ({ ...step, inputs: step.inputs.map((input) => originals.get(input) ?? input) }));
 }
 
 /** All numbers of the model without any change. */
