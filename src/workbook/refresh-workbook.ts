@@ -1,20 +1,24 @@
+import { SCENARIOS_TABLE } from "../model/tables/steering-tables";
 import type { LocalizedText } from "../units/language";
 import { formatTimestamp } from "./timestamp";
 import { inExcel } from "./excel-session";
 import { benchmarkSheet } from "./benchmark-sheet/benchmark-sheet";
 import { BENCHMARK_SHEET } from "./benchmark-sheet/benchmark-frame";
-import { RESULT_CHARTS } from "./benchmark-sheet/chart-data";
 import { planBenchmark } from "./benchmark-sheet/plan-benchmark";
 import { findingsSheet, FINDINGS_SHEET } from "./findings-sheet";
 import { indicatorSheet } from "./indicator-sheet/indicator-sheet";
 import { HEAD_ROWS, INDICATOR_SHEET } from "./indicator-sheet/indicator-sheet-frame";
-import { inspect } from "./inspect-workbook";
-import { chosenMonths, planIndicators } from "./plan-indicators";
+import { DRAWN_CHARTS } from "./drawn-charts";
+import { inspect, type Inspection } from "./inspect-workbook";
+import { chosenMonths, planIndicators, type IndicatorPlan } from "./plan-indicators";
 import { readWorkbookContent, type WorkbookContent } from "./read-workbook-tables";
 import { REFUSALS } from "./refusals";
 import type { RefreshReport } from "./reports";
 import { fingerprint, parseRefreshStamp, REFRESH_SETTING, rememberUndo, type RefreshStamp, type UndoRecord } from "./result-log";
 import { queueCharts, queueResultSheet, type ResultSheet, type SheetState } from "./result-sheet";
+import { planScenarios } from "./scenario-sheet/plan-scenarios";
+import { SCENARIO_SHEET } from "./scenario-sheet/scenario-frame";
+import { scenarioSheet, sheetWithoutScenarios } from "./scenario-sheet/scenario-sheet";
 import { queueRestore, queueSnapshot, snapshotOf } from "./sheet-snapshot";
 import { snapshotFingerprint } from "./undo-refresh";
 import { INPUT_TABLE_NAMES } from "./input-tables";
@@ -32,7 +36,7 @@ export type RefreshOptions = {
 /** New result sheets stand right behind the sheet that explains the workbook. */
 const START_SHEET = "Start";
 
-const RESULT_SHEETS = [INDICATOR_SHEET, BENCHMARK_SHEET, FINDINGS_SHEET] as const;
+const RESULT_SHEETS = [INDICATOR_SHEET, SCENARIO_SHEET, BENCHMARK_SHEET, FINDINGS_SHEET] as const;
 
 const STEPS = {
   read: { de: "Eingaben werden gelesen …", en: "Reading the inputs …" },
@@ -62,6 +66,7 @@ export function refreshWorkbook({ month, comparisonMonth, now, reportProgress, s
     const { columns, dataLabel } = plan.sheet;
     const sheets = [
       indicatorSheet({ ...plan.sheet, writtenAt }),
+      ...scenarioSheets(content, inspection, plan, writtenAt),
       benchmarkSheet({ ...planBenchmark(inspection.data, formulasOn(content, BENCHMARK_SHEET)), columns, dataLabel, writtenAt }),
       findingsSheet(inspection, writtenAt),
     ];
@@ -84,6 +89,15 @@ export function refreshWorkbook({ month, comparisonMonth, now, reportProgress, s
       findings: inspection.findings,
     };
   });
+}
+
+/** The comparison of scenarios; without scenarios it is not made, and a sheet that is there says why. */
+function scenarioSheets(content: WorkbookContent, { data }: Inspection, plan: IndicatorPlan, writtenAt: string): readonly ResultSheet[] {
+  const formulas = formulasOn(content, SCENARIO_SHEET);
+  const planned = planScenarios({ data, plan, formulas, table: content.tables.get(SCENARIOS_TABLE.name) });
+  if ("input" in planned) return [scenarioSheet({ ...planned.input, writtenAt })];
+  const { dataLabel } = plan.sheet;
+  return content.sheetNames.includes(SCENARIO_SHEET) ? [sheetWithoutScenarios({ writtenAt, dataLabel }, planned.reason)] : [];
 }
 
 async function writeResults(
@@ -125,7 +139,7 @@ async function wasRestored(content: WorkbookContent): Promise<boolean> {
     await inExcel(async (context) => {
       const sheets = context.workbook.worksheets.load("items/name");
       await context.sync();
-      queueRestore(context, content.snapshots, { present: new Set(sheets.items.map(({ name }) => name)), drawn: RESULT_CHARTS });
+      queueRestore(context, content.snapshots, { present: new Set(sheets.items.map(({ name }) => name)), drawn: DRAWN_CHARTS });
       await context.sync();
     });
     return true;
@@ -145,13 +159,14 @@ function formulasOn({ snapshots }: WorkbookContent, name: string) {
 /** Changes with everything that formats depend on, not with the figures. */
 function layoutOf(sheets: readonly ResultSheet[]): string {
   return fingerprint(
-    sheets.map(({ styles, columnWidths, highlights, choices, charts, cells, name }) => [
+    sheets.map(({ styles, columnWidths, highlights, choices, charts, rules, cells, name }) => [
       JSON.stringify([
         styles,
         columnWidths,
         highlights,
         choices,
         charts,
+        rules,
         name === INDICATOR_SHEET ? cells.map(([label]) => label).slice(HEAD_ROWS.subtitle) : "",
       ]),
     ]),

@@ -33,6 +33,8 @@ export type ResultSheet = {
   /** Widths in characters from column A on. */
   readonly columnWidths: readonly number[];
   readonly frozenRows: number;
+  /** Columns that stay in view beside them. */
+  readonly frozenColumns?: number;
   /** Heights in points of rows (one-based) whose texts take several lines: Excel fits no row to what a formula shows. */
   readonly rowHeights?: ReadonlyMap<number, number>;
   /** Rows whose heights follow their texts on every refresh, e.g. `6:505`: constants, which Excel can measure. */
@@ -41,10 +43,23 @@ export type ResultSheet = {
   readonly titleRows: string;
   /** Areas whose text decides their colour: `contains` → colours. */
   readonly highlights: readonly { readonly area: string; readonly contains: string; readonly fill: string; readonly color: string }[];
+  /** Areas whose look follows from a formula (with leading "="), relative to their first cell; native functions only. */
+  readonly rules?: readonly ResultRule[];
   readonly tabColor: string;
-  /** Cells that take one of a few words, chosen from a list. */
-  readonly choices?: readonly { readonly area: string; readonly values: readonly string[] }[];
+  /** Cells that take one of a few words, chosen from a list: the words, or the cells (with leading "=") that hold them. */
+  readonly choices?: readonly { readonly area: string; readonly values: readonly string[] | string }[];
   readonly charts?: readonly ResultChart[];
+  /** Printed pages side by side; 1 if absent. */
+  readonly pagesWide?: number;
+};
+
+export type ResultRule = {
+  readonly area: string;
+  readonly formula: string;
+  readonly fill?: string;
+  readonly color?: string;
+  /** en-US. */
+  readonly numberFormat?: string;
 };
 
 type StyleProperties = {
@@ -117,7 +132,9 @@ export function queueResultSheet(context: Excel.RequestContext, sheet: ResultShe
   if (sheet.fittedRows !== undefined) worksheet.getRange(sheet.fittedRows).format.autofitRows();
   if (!isFirstTime) return;
   for (const { area, values } of sheet.choices ?? []) {
-    worksheet.getRange(area).dataValidation.rule = { list: { inCellDropDown: true, source: values.join() } };
+    worksheet.getRange(area).dataValidation.rule = {
+      list: { inCellDropDown: true, source: typeof values === "string" ? values : values.join() },
+    };
   }
 }
 
@@ -146,7 +163,8 @@ function queueFormats(
     worksheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = columnWidthPoints(width);
   });
   for (const [row, points] of sheet.rowHeights ?? []) worksheet.getRange(`${row}:${row}`).format.rowHeight = points;
-  worksheet.freezePanes.freezeRows(sheet.frozenRows);
+  if (sheet.frozenColumns === undefined) worksheet.freezePanes.freezeRows(sheet.frozenRows);
+  else worksheet.freezePanes.freezeAt(worksheet.getRangeByIndexes(0, 0, sheet.frozenRows, sheet.frozenColumns));
   ownColumns.conditionalFormats.clearAll();
   for (const { area, contains, fill, color } of sheet.highlights) {
     const highlight = worksheet.getRange(area).conditionalFormats.add("ContainsText").textComparison;
@@ -154,11 +172,20 @@ function queueFormats(
     highlight.format.font.color = color;
     highlight.rule = { operator: "Contains", text: contains };
   }
+  for (const rule of sheet.rules ?? []) queueRule(worksheet, rule);
   const { pageLayout } = worksheet;
   pageLayout.orientation = "Landscape";
   pageLayout.paperSize = "A4";
-  pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
+  pageLayout.zoom = { horizontalFitToPages: sheet.pagesWide ?? 1, verticalFitToPages: 0 };
   pageLayout.setPrintTitleRows(sheet.titleRows);
+}
+
+function queueRule(worksheet: Excel.Worksheet, { area, formula, fill, color, numberFormat }: ResultRule): void {
+  const { rule, format } = worksheet.getRange(area).conditionalFormats.add("Custom").custom;
+  if (fill !== undefined) format.fill.color = fill;
+  if (color !== undefined) format.font.color = color;
+  if (numberFormat !== undefined) format.numberFormat = numberFormat;
+  rule.formula = formula;
 }
 
 function applyStyle(format: Excel.RangeFormat, style: StyleProperties): void {

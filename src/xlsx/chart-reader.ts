@@ -1,6 +1,6 @@
 import { formulaFromFile } from "./formula-text";
 import { compact } from "./styles-reader";
-import type { ChartSeries, DocumentChart } from "./workbook-document";
+import { NO_FILL, type ChartSeries, type DocumentChart } from "./workbook-document";
 import { attribute, booleanAttribute, childElement, childElements, descendants, type Element, textOf } from "./xml";
 
 export type ChartContent = Pick<DocumentChart, "type" | "title" | "series" | "hasLegend">;
@@ -70,12 +70,13 @@ function readSeries(series: Element): ChartSeries {
   const line = childElement(series, "spPr", "ln", "solidFill", "srgbClr");
   const marker = childElement(series, "marker", "spPr", "solidFill", "srgbClr");
   const color = attribute(childElement(series, "spPr", "solidFill", "srgbClr") ?? line ?? marker, "val");
+  const hasNoFill = childElement(series, "spPr", "noFill") !== undefined;
   return {
     ...compact({
       name: nameReference === undefined ? textOf(childElement(name, "v")) || undefined : `=${nameReference}`,
       categories: reference(childElement(series, "cat") ?? childElement(series, "xVal")),
     }),
     values: reference(childElement(series, "val") ?? childElement(series, "yVal")) ?? "",
-    ...(color === undefined ? {} : { color: `#${color.toUpperCase()}` }),
+    ...(hasNoFill ? { color: NO_FILL } : color === undefined ? {} : { color: `#${color.toUpperCase()}` }),
   };
 }

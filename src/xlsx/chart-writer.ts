@@ -1,6 +1,6 @@
 import { splitReference } from "./address";
 import type { FormulaFileWriter } from "./formula-text";
-import type { ChartSeries, DocumentCell, DocumentChart, WorkbookDocument } from "./workbook-document";
+import { NO_FILL, type ChartSeries, type DocumentCell, type DocumentChart, type WorkbookDocument } from "./workbook-document";
 import { elementXml, escapeText, NAMESPACES, XML_DECLARATION } from "./xml";
 
 type ChartType = Exclude<DocumentChart["type"], "other">;
@@ -113,7 +113,7 @@ function axesXml({ axes }: Plot): string {
 
 function seriesXml(series: ChartSeries, index: number, plot: Plot, document: WorkbookDocument, formulas: FormulaFileWriter): string {
   const isScatter = plot.axes === "values";
-  const color = series.color && `<a:solidFill><a:srgbClr val="${series.color.slice(1)}"/></a:solidFill>`;
+  const color = series.color && fillXml(series.color);
   const reference = (name: string, formula: string | undefined, isText: boolean): string =>
     formula === undefined ? "" : `<c:${name}>${referenceXml(formula, isText, document, formulas)}</c:${name}>`;
   const name = series.name?.startsWith("=")
@@ -130,6 +130,10 @@ function seriesXml(series: ChartSeries, index: number, plot: Plot, document: Wor
     (plot.isLine ? flag("smooth", 0) : "") +
     "</c:ser>"
   );
+}
+
+function fillXml(color: string): string {
+  return color === NO_FILL ? "<a:noFill/>" : `<a:solidFill><a:srgbClr val="${color.slice(1)}"/></a:solidFill>`;
 }
 
 function shapeXml(color: string | undefined, plot: Plot, isScatter: boolean): string {

@@ -127,8 +127,12 @@ export type ChartSeries = {
   /** References with sheet name, without "=". */
   readonly categories?: string;
   readonly values: string;
+  /** `#RRGGBB`, or `none` for a series that is not drawn, e.g. what a waterfall's columns stand on. */
   readonly color?: string;
 };
+
+/** The colour of a chart's series that has no fill. */
+export const NO_FILL = "none";
 
 export type DocumentChart = {
   readonly name: string;

@@ -20,7 +20,7 @@ export type FigureOptions = Partial<
 export type Frame = Pick<Figure, "dataAge" | "period">;
 
 /** Formula text for the last day of the budget year, `offset` years later. */
-export function lastDayOfYear(scope: FigureScope, offset = 0): string {
+export function lastDayOfYear(scope: Pick<FigureScope, "side">, offset = 0): string {
   const year = headCell("year", scope.side);
   return `DATE(${offset === 0 ? year : `${year}${signed(offset)}`},12,31)`;
 }

@@ -52,24 +52,36 @@ export function readGap({ direction, counted }: FigureTarget, note: string): Loc
  */
 export function figureTarget(target: FigureTarget, scope: FigureScope, cells: TargetCells): TargetFormulas | undefined {
   const { direction, persons, counted } = target;
-  const [years, municipalities, indicators, values] = ["year", "municipality", "indicator", "target"].map((id) =>
-    scope.columns.reference("Ziele", id),
-  );
-  if (!years || !municipalities || !indicators || !values) return undefined;
-  const year = `YEAR(${headCell("month", scope.side)})`;
-  const criteria = `${years},${year},${municipalities},${quoted(COUNTY)},${indicators},${quoted(target.indicator)}`;
+  const value = targetValue(scope, target.indicator, quoted(COUNTY));
+  if (value === undefined) return undefined;
   const isRateable = `AND(ISNUMBER(${cells.value}),ISNUMBER(${cells.target}))`;
   const status =
     direction === "none"
       ? `IF(ISNUMBER(${cells.target}),${quoted(NOT_RATED)},"")`
       : `IF(${isRateable},TARGETSTATUS(${cells.value},${cells.target},${quoted(DIRECTIONS[direction])}),"")`;
   return {
-    target: `IF(COUNTIFS(${criteria},${values},"<>")=1,SUMIFS(${values},${criteria}),"")`,
+    target: value,
     status,
     ...(direction === "none" || !persons || !counted
       ? {}
       : { gap: gapText(direction, { counted: counted.de, persons: persons(scope) }, cells) }),
   };
+}
+
+/**
+ * Formula text for the target of the year of the reporting month, empty where none is set.
+ *
+ * @param municipality formula text for its name
+ * @returns undefined if the workbook has no table `Ziele`
+ */
+export function targetValue(scope: Pick<FigureScope, "side" | "columns">, indicator: string, municipality: string): string | undefined {
+  const [years, municipalities, indicators, values] = ["year", "municipality", "indicator", "target"].map((id) =>
+    scope.columns.reference("Ziele", id),
+  );
+  if (!years || !municipalities || !indicators || !values) return undefined;
+  const year = `YEAR(${headCell("month", scope.side)})`;
+  const criteria = `${years},${year},${municipalities},${municipality},${indicators},${quoted(indicator)}`;
+  return `IF(COUNTIFS(${criteria},${values},"<>")=1,SUMIFS(${values},${criteria}),"")`;
 }
 
 /** e.g. `Zum Ziel fehlen 46 Integrationen`; empty where the target is met or not set. */

@@ -50,12 +50,15 @@ export const MONTH_SPANS = {
 
 export type SpanName = keyof typeof MONTH_SPANS;
 
+/** What a sum over rows of the county, or of another area, refers to. */
+export type SumScope = Pick<FigureScope, "side" | "columns" | "county" | "cell">;
+
 export type Gender = "m" | "w";
 
 type MonthlyRequest = { readonly table: string; readonly column: string; readonly gender?: Gender };
 
 /** Conditions on the rows of the county in a table by month, without those on the month itself. */
-function countyConditions(scope: FigureScope, table: string, gender?: Gender): readonly Condition[] {
+function countyConditions(scope: SumScope, table: string, gender?: Gender): readonly Condition[] {
   return [
     { column: "dataAge", criterion: headCell("dataAge", scope.side) },
     { column: "municipality", criterion: scope.county(table).criterion },
@@ -72,11 +75,11 @@ function monthConditions({ from, to }: MonthSpan): readonly Condition[] {
 }
 
 /** A sum over `Bestand` or `Integrationen` of the county, over a span of months, for one gender or both. */
-export function monthlySum(scope: FigureScope, table: string, column: string, spanName: SpanName, gender?: Gender): FigureContent {
+export function monthlySum(scope: SumScope, table: string, column: string, spanName: SpanName, gender?: Gender): Aggregate | MissingColumn {
   return monthlyAggregate(scope, { table, column, gender }, MONTH_SPANS[spanName](scope));
 }
 
-function monthlyAggregate(scope: FigureScope, { table, column, gender }: MonthlyRequest, span: MonthSpan): Aggregate | MissingColumn {
+function monthlyAggregate(scope: SumScope, { table, column, gender }: MonthlyRequest, span: MonthSpan): Aggregate | MissingColumn {
   const conditions = [...monthConditions(span), ...countyConditions(scope, table, gender)];
   const expected = [scope.county(table).rows, ...(gender ? [] : ["2"]), ...(span.months === "1" ? [] : [span.months])].join("*");
   const sum = completeSum(scope.columns, { table, column, conditions, expected });
@@ -132,7 +135,7 @@ export function transitionSum(scope: FigureScope, column: string, spanName: Span
 export type StaffSide = "passiv" | "aktiv" | "Steuerung";
 
 /** A column of `Personal` for one side of the work on the staff date; steering staff stands in the county's own row. */
-export function staffSum(scope: FigureScope, side: StaffSide, column = "actualFte"): Aggregate | MissingColumn {
+export function staffSum(scope: SumScope, side: StaffSide, column = "actualFte"): Aggregate | MissingColumn {
   const { criterion, rows } = side === "Steuerung" ? { criterion: '"Kreis"', rows: "1" } : scope.county("Personal");
   return completeSum(scope.columns, { table: "Personal", column, conditions: staffConditions(scope, side, criterion), expected: rows });
 }
@@ -145,7 +148,7 @@ export function staffTotal(scope: FigureScope, column: string): Aggregate | Miss
   return addedAggregates([staffSum(scope, "passiv", column), staffSum(scope, "aktiv", column), steering]);
 }
 
-function staffConditions(scope: FigureScope, side: StaffSide, municipality: string): readonly Condition[] {
+function staffConditions(scope: Pick<FigureScope, "side">, side: StaffSide, municipality: string): readonly Condition[] {
   return [
     { column: "asOf", criterion: headCell("staffDate", scope.side) },
     { column: "side", criterion: `"${side}"` },
@@ -162,16 +165,22 @@ function addedAggregates(parts: readonly (Aggregate | MissingColumn)[]): Aggrega
   return { formula: added("formula"), count: `(${added("count")})`, expected: `(${added("expected")})` };
 }
 
+type BudgetScope = Pick<FigureScope, "side" | "columns">;
+
 export type BudgetTitle = "VWT" | "EGT" | "16e_aF";
 
 /** The allocation of a budget title in the year of the side, or some years later, in the version that counts. */
-export function allocation(scope: FigureScope, title: BudgetTitle, yearsAhead = 0): FigureContent {
+export function allocation(
+  scope: BudgetScope & Pick<FigureScope, "budgetVersion">,
+  title: BudgetTitle,
+  yearsAhead = 0,
+): Aggregate | MissingColumn {
   return budgetAmount(scope, { title, column: "allocation", version: scope.budgetVersion(title, yearsAhead), yearsAhead });
 }
 
 /** An amount of the table `Budget` in one version of a year. */
 export function budgetAmount(
-  scope: FigureScope,
+  scope: BudgetScope,
   request: { readonly title: BudgetTitle; readonly column: string; readonly version: string | undefined; readonly yearsAhead?: number },
 ): Aggregate | MissingColumn {
   const { title, column, version, yearsAhead = 0 } = request;
