@@ -7,9 +7,9 @@ const send = (message: RiskMessage): void => self.postMessage(message);
 
 self.addEventListener("message", ({ data: { baseline, plan, request } }: MessageEvent<RiskTask>) => {
   scenarioWorkspace(baseline, plan, true)
-    .risk(request, { onProgress: (done, total) => send({ kind: "progress", done, total }) })
+    .risk(request, { onProgress: (share) => send({ kind: "progress", share }) })
     .then(
-      (report) => send({ kind: "report", report }),
+      (outcome) => send({ kind: "outcome", outcome }),
       (error: unknown) => send({ kind: "failure", message: error instanceof Error ? error.message : String(error) }),
     );
 });

@@ -301,7 +301,10 @@ function fakeScenarioCommands(runs: Partial<ScenarioRuns>): ScenarioCommands {
     openScenarios: command("openScenarios", runs.openScenarios ?? (async () => sheet.workspace())),
     saveScenario: command("saveScenario", runs.saveScenario ?? (async ({ scenario }) => sheet.save(scenario))),
     addScenario: command("addScenario", runs.addScenario ?? (async ({ name }) => sheet.save({ name, changes: [] }))),
-    duplicateScenario: command("duplicateScenario", runs.duplicateScenario ?? (async ({ name, newName }) => sheet.duplicate(name, newName))),
+    duplicateScenario: command(
+      "duplicateScenario",
+      runs.duplicateScenario ?? (async ({ name, newName }) => sheet.duplicate(name, newName)),
+    ),
     renameScenario: command("renameScenario", runs.renameScenario ?? (async ({ name, newName }) => sheet.rename(name, newName))),
     deleteScenario: command("deleteScenario", runs.deleteScenario ?? (async ({ name }) => sheet.remove(name))),
     moveScenario: command("moveScenario", runs.moveScenario ?? (async ({ name, position }) => sheet.move(name, position))),
@@ -309,7 +312,8 @@ function fakeScenarioCommands(runs: Partial<ScenarioRuns>): ScenarioCommands {
     readForeignScenarios: command("readForeignScenarios", runs.readForeignScenarios ?? (async () => FOREIGN_SCENARIOS)),
     mergeScenarios: command(
       "mergeScenarios",
-      runs.mergeScenarios ?? (async ({ scenarios }) => scenarios.reduce((_, { as }) => sheet.save({ name: as, changes: [] }), sheet.workspace())),
+      runs.mergeScenarios ??
+        (async ({ scenarios }) => scenarios.reduce((_, { as }) => sheet.save({ name: as, changes: [] }), sheet.workspace())),
     ),
   };
 }

@@ -1,4 +1,4 @@
-import type { RiskReport, Scenario, ScenarioWorkspace } from "../../src/commands/command-results";
+import type { RiskAnalysis, Scenario, ScenarioWorkspace } from "../../src/commands/command-results";
 import type { ForeignScenario } from "../../src/commands/scenario-commands";
 import type { Finding } from "../../src/model/finding";
 import { BASE_QUANTITIES } from "../../src/planning/scenarios/base-quantities";
@@ -90,22 +90,20 @@ export const FOREIGN_SCENARIOS: readonly ForeignScenario[] = [
 ];
 
 /** What a risk analysis may report about one result of the county, and about one of every area. */
-export const RISK_REPORT: RiskReport = {
+export const RISK_REPORT: RiskAnalysis = {
   draws: 10_000,
   seed: 1,
   results: [
     {
-      id: "administrationGap",
-      area: 0,
+      ...{ id: "administrationGap", area: 0, valid: 10_000, mean: 300_000, minimum: 0, maximum: 600_000 },
       percentiles: [100_000, 200_000, 300_000, 400_000, 500_000],
-      histogram: { start: 0, width: 100_000, counts: [500, 2000, 5000, 2000, 500] },
+      histogram: { minimum: 0, width: 120_000, counts: [500, 2000, 5000, 2000, 500] },
     },
     ...[0, 1, 2].map((area) => ({
-      id: "integrationRate",
-      area,
+      ...{ id: "integrationRate", area, valid: 10_000, mean: 0.24, minimum: 0.18, maximum: 0.3 },
       percentiles: [0.2, 0.22, 0.24, 0.26, 0.28],
-      histogram: { start: 0.18, width: 0.04, counts: [2000, 6000, 2000] },
-      ...(area === 0 && { target: 0.25, missProbability: 0.625 }),
+      histogram: { minimum: 0.18, width: 0.04, counts: [2000, 6000, 2000] },
+      ...(area === 0 && { target: { value: 0.25, probabilityMissed: 0.625 } }),
     })),
   ],
 };
@@ -116,7 +114,10 @@ type FakePlan = Partial<Omit<ScenarioPlan, "scenarios">> & {
 };
 
 /** The workspace over a plan, with a risk analysis that answers at once. */
-export function fakeWorkspace({ scenarios = SCENARIOS, baseline = BASELINE, ...plan }: FakePlan = {}, more: Partial<ScenarioWorkspace> = {}) {
+export function fakeWorkspace(
+  { scenarios = SCENARIOS, baseline = BASELINE, ...plan }: FakePlan = {},
+  more: Partial<ScenarioWorkspace> = {},
+) {
   const planned = scenarios.map((scenario, index) => ({ ...scenario, columnIndex: index + 10 }));
   return { ...scenarioWorkspace(baseline, { ...PLAN, ...plan, scenarios: planned }, true), risk: async () => RISK_REPORT, ...more };
 }

@@ -1,5 +1,8 @@
 import type { Finding } from "../../model/finding";
 import type { LocalizedText } from "../../units/language";
+import type { RiskRefusal } from "../risk/draws";
+import type { RiskAnalysis } from "../risk/risk-analysis";
+import { runRisk, type RiskOptions } from "../risk/run-risk";
 import { endLevel } from "./driver-levels";
 import { variedScenario, type DriverSetting } from "./driver-setting";
 import { DRIVERS, type ChangeKind, type Driver } from "./drivers";
@@ -39,22 +42,6 @@ export type SeekAnswer = { readonly message: LocalizedText } & (
 
 export type RiskRequest = { readonly scenario: Scenario; readonly draws: number; readonly seed: number };
 
-/** The draws of one result of one area. */
-export type RiskResult = {
-  readonly id: string;
-  readonly area: number;
-  /** P5, P25, P50, P75 and P95. */
-  readonly percentiles: readonly number[];
-  readonly target?: number;
-  /** Share of the draws that miss the target. */
-  readonly missProbability?: number;
-  readonly histogram: { readonly start: number; readonly width: number; readonly counts: readonly number[] };
-};
-
-export type RiskReport = { readonly draws: number; readonly seed: number; readonly results: readonly RiskResult[] };
-
-export type RiskOptions = { readonly onProgress?: (done: number, total: number) => void; readonly signal?: AbortSignal };
-
 /** Everything that the work on scenarios needs, in memory: nothing here reads or writes the workbook. */
 export type ScenarioWorkspace = {
   readonly baseline: Baseline;
@@ -74,7 +61,7 @@ export type ScenarioWorkspace = {
   readonly seek: (request: SeekRequest) => SeekAnswer;
   /** The drivers by how far they alone move a result of the county, the strongest first. */
   readonly sensitivity: (scenario: Scenario, result: string) => Sensitivity;
-  readonly risk: (request: RiskRequest, options: RiskOptions) => Promise<RiskReport>;
+  readonly risk: (request: RiskRequest, options?: RiskOptions) => Promise<RiskAnalysis | RiskRefusal>;
 };
 
 /**
@@ -88,7 +75,9 @@ export function scenarioWorkspace(baseline: Baseline, plan: ScenarioPlan, hasShe
   const prepared = model.prepare(BASE_SCENARIO);
   prepared.run();
   const levelsOf = ({ id, isMunicipal }: Driver): readonly number[] =>
-    Array.from({ length: isMunicipal ? model.areaCount : 1 }, (_, area) => prepared.number(endLevel(id), area));
+    id === "vacancy"
+      ? [vacancyRate((staff) => prepared.number(staff))]
+      : Array.from({ length: isMunicipal ? model.areaCount : 1 }, (_, area) => prepared.number(endLevel(id), area));
   return {
     baseline,
     plan,
@@ -103,8 +92,16 @@ export function scenarioWorkspace(baseline: Baseline, plan: ScenarioPlan, hasShe
     compare: (scenario) => compareResults(model.evaluate(scenario), base),
     seek: (request) => answerOf(model, request),
     sensitivity: (scenario, result) => sensitivity({ model, scenario, result, ranges: plan.ranges }),
-    risk: () => NOT_YET(),
+    // A model of its own: its slices alternate with comparisons.
+    risk: ({ scenario, draws, seed }, options) =>
+      runRisk({ model: scenarioModel(baseline), scenario, ranges: plan.ranges, correlations: plan.correlations, draws, seed }, options),
   };
+}
+
+/** Share of the planned posts that are not filled, on all sides: what the driver starts from, though the model needs no such level. */
+function vacancyRate(number: (id: string) => number): number {
+  const total = (ids: readonly string[]): number => ids.reduce((sum, id) => sum + number(id), 0);
+  return 1 - total(["staffPassive", "staffActive", "staffSteering"]) / total(["plannedPassive", "plannedActive", "plannedSteering"]);
 }
 
 function answerOf(model: ScenarioModel, { scenario, driver, kind, ...sought }: SeekRequest): SeekAnswer {
@@ -131,7 +128,3 @@ function withSetting(scenario: Scenario, setting: DriverSetting, value: number):
   } = variedScenario(scenario, [setting]);
   return { name, changes: changes.map((change, index) => (index === position ? { ...change, value } : change)) };
 }
-
-const NOT_YET = (): never => {
-  throw new Error("not yet");
-};

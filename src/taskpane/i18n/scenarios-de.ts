@@ -54,6 +54,13 @@ export const scenariosDe = {
 
   // Results
   keyResults: "Wichtigste Ergebnisse",
+  keyTitles: {
+    administrationGap: "VWT minus Bedarf",
+    freeAfterNewCases: "EGT frei",
+    caseloadActive: "eLb je VZÄ aktiv",
+    integrationRate: "K2 (Integration)",
+  },
+  amounts: { million: (amount: string) => `${amount} Mio. €`, thousand: (amount: string) => `${amount} T€` },
   results: "Alle Ergebnisse",
   result: "Ergebnis",
   value: "Wert",
@@ -71,7 +78,8 @@ export const scenariosDe = {
   },
   movement: { better: "besser", worse: "schlechter", higher: "höher", lower: "niedriger", same: "unverändert" },
   missing: "Kein Wert",
-  brokenScenario: "Ein Wert dieses Szenarios ist nicht lesbar. Berichtigen Sie ihn auf dem Blatt und lesen Sie neu ein; so lange wäre jedes Ergebnis falsch.",
+  brokenScenario:
+    "Ein Wert dieses Szenarios ist nicht lesbar. Berichtigen Sie ihn auf dem Blatt und lesen Sie neu ein; so lange wäre jedes Ergebnis falsch.",
   save: "Speichern",
   discard: "Verwerfen",
   unsaved: "Nicht gespeicherte Änderungen",
@@ -100,8 +108,8 @@ export const scenariosDe = {
   sensitivityTable: (result: string) => `${result} am unteren und oberen Ende der Spanne jedes Treibers`,
   driver: "Treiber",
   span: "Spanne",
-  atLow: "unten",
-  atHigh: "oben",
+  atLow: "am unteren Ende",
+  atHigh: "am oberen Ende",
 
   // Risk
   risk: "Risiko",
@@ -134,7 +142,12 @@ export const scenariosDe = {
   foreignNone: "Diese Mappe enthält keine Szenarien.",
   foreignList: (file: string) => `Szenarien in ${file}`,
   changeCount: (count: number) => (count === 1 ? "1 Änderung" : `${count} Änderungen`),
-  conflict: { sameName: "Name schon vergeben", unknownDriver: "Treiber unbekannt", unitDiffers: "Einheit anders", notUnderstood: "Nicht lesbar" },
+  conflict: {
+    sameName: "Name schon vergeben",
+    unknownDriver: "Treiber unbekannt",
+    unitDiffers: "Einheit anders",
+    notUnderstood: "Nicht lesbar",
+  },
   onSameName: (name: string) => `„${name}“ gibt es hier schon`,
   keepBoth: "Beide behalten",
   replace: "Vorhandenes ersetzen",

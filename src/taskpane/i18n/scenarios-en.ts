@@ -51,6 +51,13 @@ export const scenariosEn = {
   percentPoints: "% points",
 
   keyResults: "Most important results",
+  keyTitles: {
+    administrationGap: "VWT less need",
+    freeAfterNewCases: "EGT free",
+    caseloadActive: "Per FTE, active",
+    integrationRate: "K2 (integrations)",
+  },
+  amounts: { million: (amount) => `€${amount}m`, thousand: (amount) => `€${amount}k` },
   results: "All results",
   result: "Result",
   value: "Value",
@@ -95,8 +102,8 @@ export const scenariosEn = {
   sensitivityTable: (result) => `${result} at the lower and upper end of each driver's span`,
   driver: "Driver",
   span: "Span",
-  atLow: "low",
-  atHigh: "high",
+  atLow: "at the lower end",
+  atHigh: "at the upper end",
 
   risk: "Risk",
   riskWhat: "Draws the uncertain drivers many times from their spans and calculates the whole model each time.",

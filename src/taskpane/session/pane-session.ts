@@ -1,5 +1,5 @@
 import { CommandRefusal, type Command, type CommandContext } from "../../commands/command";
-import type { RiskReport } from "../../commands/command-results";
+import type { RiskAnalysis } from "../../commands/command-results";
 import type { Language } from "../../units/language";
 import type { PaneCommands, Severity } from "../pane-commands";
 import { describeError, isCancellation } from "./describe-error";
@@ -30,7 +30,7 @@ export type PaneSession = {
   closeExplanation(): void;
   readonly scenarios: ScenarioSession;
   /** Draws the uncertain drivers many times; undefined where it failed or was cancelled. */
-  runRisk(run: RiskRun): Promise<RiskReport | undefined>;
+  runRisk(run: RiskRun): Promise<RiskAnalysis | undefined>;
   /** Tells screen readers what has changed; takes away a message that is no longer true. */
   announce(text: string): void;
   cancel(): void;
@@ -52,14 +52,7 @@ export type PaneSessionOptions = {
 type Runner = <Options, Result>(command: Command<Options, Result>, options: Options) => Promise<Result>;
 
 /** Activities that leave the workbook as it is: cancelling them need not wait for Excel's answer. */
-const READING: ReadonlySet<ActivityKind> = new Set<ActivityKind>([
-  "open",
-  "check",
-  "explain",
-  "scenarios",
-  "readForeign",
-  "risk",
-]);
+const READING: ReadonlySet<ActivityKind> = new Set<ActivityKind>(["open", "check", "explain", "scenarios", "readForeign", "risk"]);
 
 /** Rejects with the reason of the signal when it is aborted. */
 function rejectionOf(signal: AbortSignal): Promise<never> {
@@ -272,7 +265,7 @@ export function createPaneSession({ commands, language, now = () => new Date(), 
     closeExplanation: () => update({ explanation: undefined }),
 
     runRisk: async (request) => {
-      let report: RiskReport | undefined;
+      let report: RiskAnalysis | undefined;
       await perform("risk", async (run) => {
         report = await run(riskCommand(commands.createRiskWorker), request);
         return "done";

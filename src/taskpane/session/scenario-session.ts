@@ -98,7 +98,11 @@ export function createScenarioSession({ commands, perform, showNotice }: Scenari
     kind: ActivityKind,
     command: Command<Options, ScenarioWorkspace>,
     options: Options,
-    { selected = state.draft?.name, notice, settled }: { readonly selected?: string; readonly notice?: Notice; readonly settled?: string } = {},
+    {
+      selected = state.draft?.name,
+      notice,
+      settled,
+    }: { readonly selected?: string; readonly notice?: Notice; readonly settled?: string } = {},
   ): Promise<boolean> {
     return perform(kind, async (run) => {
       isWriting = true;
@@ -150,12 +154,22 @@ export function createScenarioSession({ commands, perform, showNotice }: Scenari
       const { draft } = state;
       if (!draft) return;
       const { name } = draft;
-      await change("saveScenario", commands.saveScenario, { scenario: scenarioOf(draft) }, { notice: { kind: "scenarioSaved", name }, settled: name });
+      await change(
+        "saveScenario",
+        commands.saveScenario,
+        { scenario: scenarioOf(draft) },
+        { notice: { kind: "scenarioSaved", name }, settled: name },
+      );
     },
 
     adopt: (scenario) => {
       const { name } = scenario;
-      return change("saveScenario", commands.saveScenario, { scenario }, { selected: name, notice: { kind: "scenarioSaved", name }, settled: name });
+      return change(
+        "saveScenario",
+        commands.saveScenario,
+        { scenario },
+        { selected: name, notice: { kind: "scenarioSaved", name }, settled: name },
+      );
     },
 
     add: (name) => change("editScenarios", commands.addScenario, { name }, { selected: name, notice: { kind: "scenarioAdded", name } }),
@@ -179,11 +193,16 @@ export function createScenarioSession({ commands, perform, showNotice }: Scenari
       const { name } = draft;
       const kept = drafts.get(name);
       if (kept) drafts.set(newName, { ...kept, name: newName });
-      const isDone = await change("editScenarios", commands.renameScenario, { name, newName }, {
-        selected: newName,
-        notice: { kind: "scenarioRenamed", name: newName },
-        settled: name,
-      });
+      const isDone = await change(
+        "editScenarios",
+        commands.renameScenario,
+        { name, newName },
+        {
+          selected: newName,
+          notice: { kind: "scenarioRenamed", name: newName },
+          settled: name,
+        },
+      );
       if (!isDone) drafts.delete(newName);
     },
 
@@ -194,7 +213,12 @@ export function createScenarioSession({ commands, perform, showNotice }: Scenari
       const names = workspace.scenarios.map((scenario) => scenario.name);
       const index = names.indexOf(name);
       const selected = names[index + 1] ?? names[index - 1];
-      await change("editScenarios", commands.deleteScenario, { name }, { selected, notice: { kind: "scenarioDeleted", name }, settled: name });
+      await change(
+        "editScenarios",
+        commands.deleteScenario,
+        { name },
+        { selected, notice: { kind: "scenarioDeleted", name }, settled: name },
+      );
     },
 
     move: async (step) => {
@@ -203,9 +227,14 @@ export function createScenarioSession({ commands, perform, showNotice }: Scenari
       const position = index + step;
       if (!draft || !workspace || index < 0 || position < 0 || position >= workspace.scenarios.length) return;
       const { name } = draft;
-      await change("editScenarios", commands.moveScenario, { name, position }, {
-        notice: { kind: "scenarioMoved", name, place: position + 1 },
-      });
+      await change(
+        "editScenarios",
+        commands.moveScenario,
+        { name, position },
+        {
+          notice: { kind: "scenarioMoved", name, place: position + 1 },
+        },
+      );
     },
 
     fillBase: () => change("fillBase", commands.fillScenarioBase, undefined, { notice: { kind: "baseFilled" } }),
@@ -219,9 +248,14 @@ export function createScenarioSession({ commands, perform, showNotice }: Scenari
     },
 
     merge: (bytes, scenarios) =>
-      change("mergeScenarios", commands.mergeScenarios, { bytes, scenarios }, {
-        selected: scenarios[0]?.as,
-        notice: { kind: "scenariosMerged", count: scenarios.length },
-      }),
+      change(
+        "mergeScenarios",
+        commands.mergeScenarios,
+        { bytes, scenarios },
+        {
+          selected: scenarios[0]?.as,
+          notice: { kind: "scenariosMerged", count: scenarios.length },
+        },
+      ),
   };
 }

@@ -8,7 +8,7 @@ import { ChangeScope } from "./change-scope";
 import { levelText, useChangeUnits } from "./change-texts";
 import { NumberField } from "./number-field";
 import { changeText } from "./quantity-text";
-import { sliderRange } from "./slider-range";
+import { sliderRange, stepsOf, valueAtStep } from "./slider-range";
 import { problemOfChange } from "./change-bounds";
 import { fieldFormat } from "./typed-number";
 
@@ -49,10 +49,7 @@ export const ChangeLine = memo(function ChangeLine({ driver, workspace, line, is
   const shown = value ?? neutral;
   const ranged = sliderRange(driver, kind, base, reached, workspace.ranges);
   const range = shown < ranged.minimum || shown > ranged.maximum ? sliderRange(driver, kind, base, shown, workspace.ranges) : ranged;
-  const edit = useCallback(
-    (change: Partial<DraftLine>) => session.scenarios.edit((draft) => withLine(draft, key, change)),
-    [session, key],
-  );
+  const edit = useCallback((change: Partial<DraftLine>) => session.scenarios.edit((draft) => withLine(draft, key, change)), [session, key]);
   const asBase = (): void => {
     field.current?.focus();
     session.scenarios.edit((draft) => withoutLine(draft, key));
@@ -65,11 +62,10 @@ export const ChangeLine = memo(function ChangeLine({ driver, workspace, line, is
           size="small"
           aria-label={title}
           aria-valuetext={value === undefined ? words.asBase : changeText(value, driver, kind, language, texts)}
-          min={range.minimum}
-          max={range.maximum}
-          step={range.step}
-          value={shown}
-          onChange={(_, data) => edit({ value: Number(data.value.toPrecision(12)), invalidText: undefined })}
+          min={0}
+          max={stepsOf(range.maximum, range)}
+          value={stepsOf(shown, range)}
+          onChange={(_, data) => edit({ value: valueAtStep(data.value, range), invalidText: undefined })}
         />
         <NumberField
           ref={field}

@@ -1,6 +1,7 @@
 import { Field, Select, makeStyles, tokens } from "@fluentui/react-components";
 import type { ScenarioWorkspace, WorkspaceDriver } from "../../../commands/command-results";
 import { month, type Month } from "../../../units/month";
+import { useListStyles } from "./list-styles";
 import { usePane } from "../../components/pane-context";
 import { formatMonth } from "../../i18n/format";
 import type { DraftLine } from "../../session/scenario-draft";
@@ -23,6 +24,7 @@ type ChangeScopeProps = {
 /** For which municipality a change holds, and from which month of the budget year. */
 export function ChangeScope({ driver, baseline, line, onChange }: ChangeScopeProps) {
   const styles = useStyles();
+  const listStyles = useListStyles();
   const { texts, language } = usePane();
   const months: readonly Month[] = Array.from({ length: 12 }, (_, index) => month(baseline.year, index + 1));
   return (
@@ -30,6 +32,8 @@ export function ChangeScope({ driver, baseline, line, onChange }: ChangeScopePro
       {driver.isMunicipal && (
         <Field className={styles.field} label={{ children: texts.scenarios.municipality, size: "small" }}>
           <Select
+            className={listStyles.root}
+            select={{ className: listStyles.select }}
             size="small"
             value={line.municipality ?? NONE}
             onChange={(_, { value }) => onChange({ municipality: value === NONE ? undefined : value })}
@@ -46,6 +50,8 @@ export function ChangeScope({ driver, baseline, line, onChange }: ChangeScopePro
       {driver.isDated && (
         <Field className={styles.field} label={{ children: texts.scenarios.from, size: "small" }}>
           <Select
+            className={listStyles.root}
+            select={{ className: listStyles.select }}
             size="small"
             value={line.from ?? NONE}
             onChange={(_, { value }) => onChange({ from: months.find((each) => each === value) })}

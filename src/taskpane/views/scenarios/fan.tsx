@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { ResultInfo, RiskResult } from "../../../commands/command-results";
+import type { ResultInfo, ResultRisk } from "../../../commands/command-results";
 import { usePane } from "../../components/pane-context";
 import { quantityText } from "./quantity-text";
 import { useWorkspace } from "./use-scenarios";
@@ -20,7 +20,7 @@ const useStyles = makeStyles({
 });
 
 /** The spans of one result for the county and each municipality on a common scale, with the numbers beside them. */
-export function Fan({ drawn, result }: { readonly drawn: readonly RiskResult[]; readonly result: ResultInfo }) {
+export function Fan({ drawn, result }: { readonly drawn: readonly ResultRisk[]; readonly result: ResultInfo }) {
   const styles = useStyles();
   const { texts, language } = usePane();
   const { baseline } = useWorkspace();

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { ResultInfo, RiskResult } from "../../../commands/command-results";
+import type { ResultInfo, ResultRisk } from "../../../commands/command-results";
 import { usePane } from "../../components/pane-context";
 import { quantityText } from "./quantity-text";
 
@@ -25,17 +25,17 @@ const useStyles = makeStyles({
 });
 
 /** How the draws of one result are spread; the caption says in words what the picture shows. */
-export function Histogram({ drawn, result }: { readonly drawn: RiskResult; readonly result: ResultInfo }) {
+export function Histogram({ drawn, result }: { readonly drawn: ResultRisk; readonly result: ResultInfo }) {
   const styles = useStyles();
   const { texts, language } = usePane();
-  const { start, width, counts } = drawn.histogram;
+  const { minimum: start, width, counts } = drawn.histogram;
   const [low = NaN, , median = NaN, , high = NaN] = drawn.percentiles;
   const end = start + width * counts.length;
   const highest = Math.max(...counts, 1);
   const x = (value: number): number => ((value - start) / (end - start || 1)) * WIDTH;
   const text = (value: number): string => quantityText(value, result.format, language);
   const sentence = texts.scenarios.histogramText(result.title[language], text(low), text(median), text(high));
-  const { target } = drawn;
+  const target = drawn.target?.value;
   return (
     <figure className={styles.figure}>
       <svg className={styles.svg} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden>

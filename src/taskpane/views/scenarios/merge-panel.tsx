@@ -79,7 +79,16 @@ function ForeignList({ file, onDone }: { readonly file: ForeignFile; readonly on
   const words = texts.scenarios;
   const takeovers = file.scenarios
     .filter(({ name }) => chosen.has(name))
-    .map(({ name }): ScenarioTakeover => ({ name, as: replaced.has(name) ? name : freeName(name, own.map((each) => each.name), words.copyName) }));
+    .map(({ name }): ScenarioTakeover => ({
+      name,
+      as: replaced.has(name)
+        ? name
+        : freeName(
+            name,
+            own.map((each) => each.name),
+            words.copyName,
+          ),
+    }));
   const takeOver = async (): Promise<void> => {
     if (await session.scenarios.merge(file.bytes, takeovers)) onDone();
   };

@@ -12,14 +12,21 @@ const useStyles = makeStyles({
   worse: { color: tokens.colorStatusDangerForeground1 },
 });
 
+type MovementMarkProps = {
+  readonly movement: Movement;
+  readonly difference: number;
+  /** Where the difference stands beside it, its sign takes the place of the arrow. */
+  readonly isCompact?: boolean;
+};
+
 /** Up or down as an arrow, good or bad as a word: colour only repeats it. */
-export function MovementMark({ movement, difference }: { readonly movement: Movement; readonly difference: number }) {
+export function MovementMark({ movement, difference, isCompact = false }: MovementMarkProps) {
   const styles = useStyles();
   const { texts } = usePane();
   const Icon = difference > 0 ? ArrowUp16Regular : difference < 0 ? ArrowDown16Regular : EqualCircle16Regular;
   return (
     <span className={mergeClasses(styles.mark, movement === "better" && styles.better, movement === "worse" && styles.worse)}>
-      <Icon className={styles.icon} aria-hidden />
+      {!isCompact && <Icon className={styles.icon} aria-hidden />}
       {texts.scenarios.movement[movement]}
     </span>
   );

@@ -1,11 +1,13 @@
-import { Field, Input, makeStyles } from "@fluentui/react-components";
+import { Field, Input, makeStyles, mergeClasses } from "@fluentui/react-components";
 import { forwardRef, useState } from "react";
 import { usePane } from "../../components/pane-context";
 import { parseTypedNumber, typedNumberText, type FieldFormat } from "./typed-number";
 
 const useStyles = makeStyles({
-  field: { flexShrink: 0, width: "104px" },
-  input: { textAlign: "end", fontVariantNumeric: "tabular-nums" },
+  field: { flexShrink: 0, width: "92px" },
+  labelled: { width: "140px" },
+  root: { minWidth: 0, width: "100%" },
+  input: { minWidth: 0, width: "100%", textAlign: "end", fontVariantNumeric: "tabular-nums" },
 });
 
 /** A valid value, nothing (as in the base), or a text that is neither. */
@@ -43,13 +45,14 @@ export const NumberField = forwardRef<HTMLInputElement, NumberFieldProps>(functi
   const text = typed ?? invalidText ?? (value === undefined ? "" : typedNumberText(value, format, language));
   return (
     <Field
-      className={styles.field}
+      className={mergeClasses(styles.field, isLabelled && styles.labelled)}
       {...(isLabelled && { label: { children: label, size: "small" } })}
       validationState={problem === undefined ? "none" : "error"}
       validationMessage={problem}
     >
       <Input
         ref={ref}
+        className={styles.root}
         size="small"
         inputMode="text"
         input={{ className: styles.input }}

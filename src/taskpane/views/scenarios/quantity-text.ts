@@ -37,9 +37,32 @@ export function relativeText(difference: number, base: number, format: Format, l
 }
 
 /** What a change of a driver states, in the unit of its kind. */
-export function changeText(value: number, { format }: Pick<WorkspaceDriver, "format">, kind: ChangeKind, language: Language, texts: Texts): string {
+export function changeText(
+  value: number,
+  { format }: Pick<WorkspaceDriver, "format">,
+  kind: ChangeKind,
+  language: Language,
+  texts: Texts,
+): string {
   if (kind === "percent") return signed(value, formatPercent(value, language, 2));
   return kind === "difference" ? differenceText(value, format, language, texts) : quantityText(value, format, language);
+}
+
+const MILLION = 1_000_000;
+
+/** A value where there is little room: amounts in thousands or millions of euros. */
+export function compactText(value: number, format: Format, language: Language, texts: Texts): string {
+  const size = Math.abs(value);
+  if (format !== "money" || size < CENTS_BELOW) return quantityText(value, format, language);
+  const isMillions = size >= MILLION;
+  const amount = formatNumber(value / (isMillions ? MILLION : 1000), isMillions ? 2 : 0, language);
+  return isMillions ? texts.scenarios.amounts.million(amount) : texts.scenarios.amounts.thousand(amount);
+}
+
+/** A difference where there is little room. */
+export function compactDifference(difference: number, format: Format, language: Language, texts: Texts): string {
+  if (format !== "money" || Math.abs(difference) < CENTS_BELOW) return differenceText(difference, format, language, texts);
+  return signed(difference, compactText(difference, format, language, texts));
 }
 
 function signed(difference: number, text: string): string {

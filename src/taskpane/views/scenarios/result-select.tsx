@@ -1,5 +1,6 @@
 import { Select } from "@fluentui/react-components";
 import type { ResultInfo } from "../../../commands/command-results";
+import { useListStyles } from "./list-styles";
 import { usePane } from "../../components/pane-context";
 
 type ResultSelectProps = {
@@ -10,10 +11,17 @@ type ResultSelectProps = {
 
 /** One of the model's results, listed by group; stands in a `Field`, which names it. */
 export function ResultSelect({ results, value, onChange, ...field }: ResultSelectProps) {
+  const styles = useListStyles();
   const { texts, language } = usePane();
   const groups = [...new Set(results.map(({ group }) => group))];
   return (
-    <Select {...field} value={value} onChange={(_, data) => onChange(data.value)}>
+    <Select
+      {...field}
+      className={styles.root}
+      select={{ className: styles.select }}
+      value={value}
+      onChange={(_, data) => onChange(data.value)}
+    >
       {groups.map((group) => (
         <optgroup key={group} label={texts.scenarios.groups[group]}>
           {results

@@ -1,7 +1,7 @@
 import { Button, Caption1, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { Play20Regular } from "@fluentui/react-icons/svg/play";
 import { useState, type FormEvent } from "react";
-import type { RiskReport, Scenario } from "../../../commands/command-results";
+import type { RiskAnalysis, Scenario } from "../../../commands/command-results";
 import { formatNumber } from "../../../units/number-format";
 import { usePane } from "../../components/pane-context";
 import { isSameScenario, scenarioOf } from "../../session/scenario-draft";
@@ -31,7 +31,7 @@ export function RiskPanel() {
   const { draft } = useScenarioState();
   const [drawsText, setDrawsText] = useState(formatNumber(USUAL_DRAWS, 0, language));
   const [seedText, setSeedText] = useState("1");
-  const [done, setDone] = useState<{ readonly report: RiskReport; readonly scenario: Scenario }>();
+  const [done, setDone] = useState<{ readonly report: RiskAnalysis; readonly scenario: Scenario }>();
   const words = texts.scenarios;
   const draws = wholeNumber(parseTypedNumber(drawsText, WHOLE, language), DRAWS);
   const seed = wholeNumber(parseTypedNumber(seedText, WHOLE, language), SEEDS);
@@ -100,6 +100,9 @@ function NoRanges() {
   );
 }
 
-function wholeNumber(value: number | undefined, { minimum, maximum }: { readonly minimum: number; readonly maximum: number }): number | undefined {
+function wholeNumber(
+  value: number | undefined,
+  { minimum, maximum }: { readonly minimum: number; readonly maximum: number },
+): number | undefined {
   return value !== undefined && Number.isInteger(value) && value >= minimum && value <= maximum ? value : undefined;
 }

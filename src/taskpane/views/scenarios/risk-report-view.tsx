@@ -1,6 +1,6 @@
 import { Caption1, Field, Subtitle2, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import type { RiskReport, RiskResult, ResultInfo } from "../../../commands/command-results";
+import type { RiskAnalysis, ResultRisk, ResultInfo } from "../../../commands/command-results";
 import { formatNumber, formatPercent } from "../../../units/number-format";
 import { usePane } from "../../components/pane-context";
 import { Fan } from "./fan";
@@ -25,7 +25,7 @@ const useStyles = makeStyles({
 const PERCENTILES = ["P5", "P25", "P50", "P75", "P95"] as const;
 
 /** What the draws gave: missed targets, and for one result its distribution, percentiles and areas. */
-export function RiskReportView({ report }: { readonly report: RiskReport }) {
+export function RiskReportView({ report }: { readonly report: RiskAnalysis }) {
   const styles = useStyles();
   const { texts, language } = usePane();
   const { results } = useWorkspace();
@@ -43,7 +43,8 @@ export function RiskReportView({ report }: { readonly report: RiskReport }) {
       <Field label={words.result}>
         <ResultSelect results={drawn} value={result.id} onChange={setResultId} />
       </Field>
-      {county && (
+      {county?.whyMissing && <Caption1>{county.whyMissing[language]}</Caption1>}
+      {county && county.valid > 0 && (
         <>
           <Histogram drawn={county} result={result} />
           <PercentileTable drawn={county} result={result} />
@@ -54,14 +55,14 @@ export function RiskReportView({ report }: { readonly report: RiskReport }) {
   );
 }
 
-function MissedTargets({ report }: { readonly report: RiskReport }) {
+function MissedTargets({ report }: { readonly report: RiskAnalysis }) {
   const styles = useStyles();
   const { texts, language } = usePane();
   const { results } = useWorkspace();
-  const rows = report.results.flatMap(({ id, area, target, missProbability }) => {
+  const rows = report.results.flatMap(({ id, area, target }) => {
     const result = results.find((each) => each.id === id);
-    const isCounty = area === 0 && target !== undefined && missProbability !== undefined && result !== undefined;
-    return isCounty ? [{ result, target, missProbability }] : [];
+    const hasTarget = area === 0 && target !== undefined && Number.isFinite(target.probabilityMissed) && result !== undefined;
+    return hasTarget ? [{ result, target }] : [];
   });
   if (rows.length === 0) return null;
   return (
@@ -70,10 +71,13 @@ function MissedTargets({ report }: { readonly report: RiskReport }) {
         {texts.scenarios.missTitle}
       </Subtitle2>
       <ul className={styles.list}>
-        {rows.map(({ result, target, missProbability }) => (
+        {rows.map(({ result, target }) => (
           <li key={result.id}>
             {result.title[language]}:{" "}
-            {texts.scenarios.missesTarget(quantityText(target, result.format, language), formatPercent(missProbability, language))}
+            {texts.scenarios.missesTarget(
+              quantityText(target.value, result.format, language),
+              formatPercent(target.probabilityMissed, language),
+            )}
           </li>
         ))}
       </ul>
@@ -81,7 +85,7 @@ function MissedTargets({ report }: { readonly report: RiskReport }) {
   );
 }
 
-function PercentileTable({ drawn: { percentiles }, result }: { readonly drawn: RiskResult; readonly result: ResultInfo }) {
+function PercentileTable({ drawn: { percentiles }, result }: { readonly drawn: ResultRisk; readonly result: ResultInfo }) {
   const styles = useStyles();
   const { texts, language } = usePane();
   return (

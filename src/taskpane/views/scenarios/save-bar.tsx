@@ -1,17 +1,17 @@
-import { Button, Caption1, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Caption1, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { Save20Regular } from "@fluentui/react-icons/svg/save";
-import { useEffect, useRef } from "react";
+import { useEffect, useLayoutEffect, useRef, type RefObject } from "react";
 import { isMissing } from "../../../units/missing";
 import type { ResultComparison, ResultInfo } from "../../../commands/command-results";
 import { usePane } from "../../components/pane-context";
 import { repeatedLines } from "../../session/scenario-draft";
 import type { Wording } from "./change-texts";
 import { MovementMark } from "./movement-mark";
-import { differenceText, quantityText } from "./quantity-text";
+import { compactDifference, compactText, quantityText } from "./quantity-text";
 import { useScenarioState, useWorkspace } from "./use-scenarios";
 
 /** What a controller watches first: does the money suffice, is there room for jobs, how many per head, the first target. */
-const KEY_RESULTS = ["administrationGap", "freeAfterNewCases", "caseloadActive", "integrationRate"];
+const KEY_RESULTS = ["administrationGap", "freeAfterNewCases", "caseloadActive", "integrationRate"] as const;
 
 /** Milliseconds without a change after which screen readers hear the results. */
 const QUIET_TIME = 1200;
@@ -45,10 +45,12 @@ export function SaveBar() {
   const { session, state, texts } = usePane();
   const { draft, isChanged } = useScenarioState();
   const words = texts.scenarios;
-  useClearOfFocus();
-  const isInvalid = draft?.lines.some(({ invalidText }) => invalidText !== undefined) === true || (draft !== undefined && repeatedLines(draft).size > 0);
+  const bar = useRef<HTMLDivElement>(null);
+  useClearOfFocus(bar);
+  const isInvalid =
+    draft?.lines.some(({ invalidText }) => invalidText !== undefined) === true || (draft !== undefined && repeatedLines(draft).size > 0);
   return (
-    <div className={styles.bar} data-save-bar>
+    <div ref={bar} className={styles.bar}>
       <KeyResults />
       <div className={styles.buttons}>
         <Button
@@ -78,32 +80,30 @@ function KeyResults() {
   const shown = KEY_RESULTS.flatMap((id) => {
     const info = results.find((result) => result.id === id);
     const entry = comparison.find((each) => each.id === id && each.area === 0);
-    return info && entry ? [{ info, entry }] : [];
+    return info && entry ? [{ id, info, entry }] : [];
   });
   useAnnouncement(shown);
   return (
     <table className={styles.table} aria-label={texts.scenarios.keyResults}>
       <tbody>
-        {shown.map(({ info, entry: { value, difference, movement } }) => (
-          <tr key={info.id}>
-            <th scope="row" className={styles.title}>
-              {info.title[language]}
+        {shown.map(({ id, info, entry: { value, difference, movement } }) => (
+          <tr key={id}>
+            <th scope="row" className={styles.title} title={info.title[language]}>
+              {texts.scenarios.keyTitles[id]}
             </th>
             {isMissing(value) ? (
-              <td colSpan={2} className={styles.missing} title={value.missing[language]}>
+              <td colSpan={3} className={styles.missing} title={value.missing[language]}>
                 {texts.scenarios.missing}
               </td>
             ) : (
               <>
+                <td className={mergeClasses(styles.number, styles.value)}>{compactText(value, info.format, language, texts)}</td>
                 <td className={styles.number}>
-                  <span className={styles.value}>{quantityText(value, info.format, language)}</span>
+                  {difference !== undefined && difference !== 0 && compactDifference(difference, info.format, language, texts)}
                 </td>
                 <td className={styles.number}>
                   {difference !== undefined && movement !== undefined && (
-                    <>
-                      {difference !== 0 && `${differenceText(difference, info.format, language, texts)} `}
-                      <MovementMark movement={movement} difference={difference} />
-                    </>
+                    <MovementMark movement={movement} difference={difference} isCompact />
                   )}
                 </td>
               </>
@@ -139,14 +139,19 @@ function spoken({ info, entry: { value, movement } }: Shown, { texts, language }
 }
 
 /** While the bar lies over the lower edge, the browser scrolls a focused element clear of it. */
-function useClearOfFocus(): void {
-  useEffect(() => {
+function useClearOfFocus(bar: RefObject<HTMLElement>): void {
+  useLayoutEffect(() => {
     const { style } = document.documentElement;
     const before = style.scrollPaddingBottom;
-    const height = document.querySelector("[data-save-bar]")?.getBoundingClientRect().height ?? 0;
-    style.scrollPaddingBottom = `${Math.ceil(height) + 8}px`;
+    const follow = (): void => {
+      style.scrollPaddingBottom = `${Math.ceil(bar.current?.getBoundingClientRect().height ?? 0) + 8}px`;
+    };
+    follow();
+    const observer = typeof ResizeObserver === "undefined" ? undefined : new ResizeObserver(follow);
+    if (bar.current) observer?.observe(bar.current);
     return () => {
+      observer?.disconnect();
       style.scrollPaddingBottom = before;
     };
-  }, []);
+  }, [bar]);
 }

@@ -6,6 +6,7 @@ import { Copy20Regular } from "@fluentui/react-icons/svg/copy";
 import { Delete20Regular } from "@fluentui/react-icons/svg/delete";
 import { Rename20Regular } from "@fluentui/react-icons/svg/rename";
 import { useEffect, useRef, useState, type ReactElement } from "react";
+import { useListStyles } from "./list-styles";
 import { usePane } from "../../components/pane-context";
 import { NameForm } from "./name-form";
 import { useScenarioState, useWorkspace } from "./use-scenarios";
@@ -23,6 +24,7 @@ type Step = "add" | "duplicate" | "rename" | "remove";
 /** The list of scenarios, and what can be done with the chosen one. */
 export function ScenarioPicker() {
   const styles = useStyles();
+  const listStyles = useListStyles();
   const { session, state, texts } = usePane();
   const { scenarios } = useWorkspace();
   const { draft, unsaved } = useScenarioState();
@@ -60,6 +62,8 @@ export function ScenarioPicker() {
     <div className={styles.picker}>
       <Field label={words.scenario} hint={words.position(place + 1, scenarios.length)}>
         <Select
+          className={listStyles.root}
+          select={{ className: listStyles.select }}
           value={name}
           onChange={(_, { value }) => {
             setStep(undefined);
@@ -99,21 +103,13 @@ function ConfirmRemoval({ name, onClose }: { readonly name: string; readonly onC
   const keep = useRef<HTMLButtonElement>(null);
   useEffect(() => keep.current?.focus(), []);
   return (
-    <div
-      className={styles.confirm}
-      role="group"
-      aria-label={texts.scenarios.remove}
-      onKeyDown={({ key }) => key === "Escape" && onClose()}
-    >
+    <div className={styles.confirm} role="group" aria-label={texts.scenarios.remove} onKeyDown={({ key }) => key === "Escape" && onClose()}>
       <p className={styles.question}>{texts.scenarios.confirmRemove(name)}</p>
       <div className={styles.buttons}>
         <Button ref={keep} onClick={onClose}>
           {texts.scenarios.cancel}
         </Button>
-        <Button
-          disabledFocusable={state.activity !== undefined}
-          onClick={() => void session.scenarios.remove().then(onClose)}
-        >
+        <Button disabledFocusable={state.activity !== undefined} onClick={() => void session.scenarios.remove().then(onClose)}>
           {texts.scenarios.remove}
         </Button>
       </div>

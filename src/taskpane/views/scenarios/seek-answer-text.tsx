@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { SeekAnswer, SeekRequest } from "../../../commands/command-results";
 import { usePane } from "../../components/pane-context";
 import { StatusIcon } from "../../components/status-icon";
@@ -21,9 +21,13 @@ export function SeekAnswerText({ question }: { readonly question: SeekQuestion }
   const [isNaming, setIsNaming] = useState(false);
   const { answer } = question;
   const sentence = answer.message[language];
-  useEffect(() => session.announce(sentence), [session, sentence]);
+  const panel = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    session.announce(sentence);
+    panel.current?.scrollIntoView({ block: "nearest" });
+  }, [session, sentence]);
   return (
-    <div className={styles.panel}>
+    <div ref={panel} className={styles.panel}>
       <div className={styles.answer}>
         <StatusIcon kind={answer.kind === "found" ? "ok" : "warning"} />
         <p className={styles.sentence}>{sentence}</p>

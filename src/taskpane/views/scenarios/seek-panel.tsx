@@ -2,6 +2,7 @@ import { Button, Caption1, Field, Select, makeStyles, tokens } from "@fluentui/r
 import { Target20Regular } from "@fluentui/react-icons/svg/target";
 import { useState, type FormEvent } from "react";
 import type { ChangeKind, SeekRequest } from "../../../commands/command-results";
+import { useListStyles } from "./list-styles";
 import { usePane } from "../../components/pane-context";
 import { scenarioOf } from "../../session/scenario-draft";
 import { useChangeUnits } from "./change-texts";
@@ -24,6 +25,7 @@ const NOTHING: TypedChange = { value: undefined, invalidText: undefined };
 /** Which value of one driver makes one result hit a target. The answer is a sentence, and can become a scenario. */
 export function SeekPanel() {
   const styles = useStyles();
+  const listStyles = useListStyles();
   const { texts, language } = usePane();
   const workspace = useWorkspace();
   const { draft } = useScenarioState();
@@ -49,7 +51,15 @@ export function SeekPanel() {
   const seek = (event: FormEvent): void => {
     event.preventDefault();
     if (isInvalid || target.value === undefined) return;
-    const request: SeekRequest = { scenario: scenarioOf(draft), driver: driver.id, kind, result: result.id, target: target.value, minimum, maximum };
+    const request: SeekRequest = {
+      scenario: scenarioOf(draft),
+      driver: driver.id,
+      kind,
+      result: result.id,
+      target: target.value,
+      minimum,
+      maximum,
+    };
     const answer = workspace.seek(request);
     setQuestion({ ...request, answer });
   };
@@ -67,7 +77,12 @@ export function SeekPanel() {
         </Field>
         <TargetField label={words.seekTarget} format={result.format} target={target} onChange={setTarget} />
         <Field label={words.seekDriver}>
-          <Select value={driver.id} onChange={(_, { value }) => chooseDriver(value)}>
+          <Select
+            className={listStyles.root}
+            select={{ className: listStyles.select }}
+            value={driver.id}
+            onChange={(_, { value }) => chooseDriver(value)}
+          >
             {drivers.map(({ id, title }) => (
               <option key={id} value={id}>
                 {title[language]}
@@ -132,11 +147,17 @@ type KindFieldProps = {
 };
 
 function KindField({ driver, kind, onChange }: KindFieldProps) {
+  const listStyles = useListStyles();
   const { texts } = usePane();
   const units = useChangeUnits(driver);
   return (
     <Field label={texts.scenarios.seekKind}>
-      <Select value={kind} onChange={(_, { value }) => onChange(driver.kinds.find((each) => each === value) ?? kind)}>
+      <Select
+        className={listStyles.root}
+        select={{ className: listStyles.select }}
+        value={kind}
+        onChange={(_, { value }) => onChange(driver.kinds.find((each) => each === value) ?? kind)}
+      >
         {driver.kinds.map((each) => (
           <option key={each} value={each}>
             {`${texts.scenarios.kinds[each]} (${units[each]})`}

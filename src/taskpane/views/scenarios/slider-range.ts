@@ -66,3 +66,12 @@ function roundStep(width: number): number {
 function multiple(count: number, step: number): number {
   return Number((count * step).toPrecision(12));
 }
+
+/** The slider's own scale: whole steps from its beginning. Fluent draws a mark for each step that is stated otherwise. */
+export function stepsOf(value: number, { minimum, step }: SliderRange): number {
+  return Math.round((value - minimum) / step);
+}
+
+export function valueAtStep(steps: number, { minimum, maximum, step }: SliderRange): number {
+  return Math.min(Number((minimum + steps * step).toPrecision(12)), maximum);
+}

@@ -50,10 +50,10 @@ export function Tornado({ lines, base, result }: TornadoProps) {
       <thead>
         <tr>
           <th scope="col" className={styles.head}>
-            {words.atLow}
+            <Key className={styles.low} /> {words.atLow}
           </th>
           <th scope="col" className={`${styles.head} ${styles.end}`}>
-            {words.atHigh}
+            {words.atHigh} <Key className={styles.high} />
           </th>
         </tr>
       </thead>
@@ -88,4 +88,13 @@ export function Tornado({ lines, base, result }: TornadoProps) {
 
 function Part({ className, from, to }: { readonly className: string; readonly from: number; readonly to: number }) {
   return <rect className={className} x={Math.min(from, to)} width={Math.max(Math.abs(to - from), 0.5)} y={2} height={HEIGHT - 4} />;
+}
+
+/** The colour of an end, beside its name. */
+function Key({ className }: { readonly className: string }) {
+  return (
+    <svg width={10} height={10} aria-hidden>
+      <rect className={className} width={10} height={10} />
+    </svg>
+  );
 }
