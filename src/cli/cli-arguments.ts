@@ -12,6 +12,8 @@ export class UsageError extends Error {
 export type CliOptions = {
   readonly out?: string;
   readonly month?: string;
+  /** The month compared with. */
+  readonly compare?: string;
   /** A cell such as `Kennzahlen!B13`. */
   readonly cell?: string;
   readonly sample: boolean;
@@ -25,6 +27,7 @@ export type CliArguments = { readonly command: string | undefined; readonly file
 const OPTIONS = {
   out: { type: "string" },
   month: { type: "string" },
+  compare: { type: "string" },
   cell: { type: "string" },
   sample: { type: "boolean", default: false },
   json: { type: "boolean", default: false },
@@ -47,6 +50,7 @@ export function parseCliArguments(words: readonly string[]): CliArguments {
     options: {
       out: values.out,
       month: values.month,
+      compare: values.compare,
       cell: values.cell,
       sample: values.sample,
       json: values.json,

@@ -5,7 +5,7 @@ import { refresh } from "../commands/refresh.command";
 import { functionsMetadata } from "../functions/functions-metadata";
 import { contextOf, printJson, say } from "./cli-call";
 import type { CliCommand, ExitStatus } from "./cli-command";
-import { exitStatusOf, findingLines, functionLines } from "./cli-text";
+import { exitStatusOf, findingLines, functionLines, verdictLines } from "./cli-text";
 import { EXPLAIN_COMMAND } from "./explain.cli-command";
 import { assertWritable, writeOutputFile } from "./workbook-file";
 import { inWorkbook } from "./workbook-session";
@@ -40,7 +40,7 @@ export const CLI_COMMANDS: readonly CliCommand[] = [
       inWorkbook(call.files[0], call.options.lang, async () => {
         const report = await checkWorkbook.run(undefined, contextOf(call));
         if (call.options.json) printJson(call, report);
-        else call.output.result(findingLines(report.findings, call.options.lang));
+        else call.output.result(findingLines(report.findings, call.options.lang) + verdictLines(report.published, call.options.lang));
         return exitStatusOf(report.findings);
       }),
   },
@@ -65,15 +65,15 @@ export const CLI_COMMANDS: readonly CliCommand[] = [
   },
   {
     name: "refresh",
-    usage: "IN --out F [--month 2022-06]",
+    usage: "IN --out F [--month 2022-06] [--compare 2021-06]",
     summary: { de: "liest, rechnet und schreibt die Ergebnisblätter", en: "reads, calculates and writes the result sheets" },
     fileCount: 1,
     needsOut: true,
     async run(call) {
-      const { out = "", month, force, json, lang } = call.options;
+      const { out = "", month, compare, force, json, lang } = call.options;
       assertWritable(out, call.files, force);
       return inWorkbook(call.files[0], lang, async (session) => {
-        const report = await refresh.run({ month }, contextOf(call));
+        const report = await refresh.run({ month, comparisonMonth: compare }, contextOf(call));
         writeOutputFile(out, session.save());
         if (json) printJson(call, { ...report, out });
         else if (report.findings.length > 0) call.output.result(findingLines(report.findings, lang));

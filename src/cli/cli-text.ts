@@ -27,6 +27,16 @@ export function findingLines(findings: Findings, language: Language): string {
     .join("\n");
 }
 
+/** One line a verdict on published figures, below the findings; nothing without such figures. */
+export function verdictLines(published: CheckReport["published"], language: Language): string {
+  const title = { de: "Plausibilität veröffentlichter Werte:", en: "Plausibility of published figures:" }[language];
+  const lines = published.map(
+    ({ verdictText, sheet, cell, title: check, message }) =>
+      `  ${verdictText[language]} · ${sheet}!${cell} · ${check[language]}: ${message[language]}`,
+  );
+  return lines.length === 0 ? "" : `\n\n${[title, ...lines].join("\n")}`;
+}
+
 /** Each function as it is typed, with what it says of itself. */
 export function functionLines({ functions }: ReturnType<typeof functionsMetadata>): string {
   return functions

@@ -8,7 +8,7 @@ export const checkWorkbook: Command<void, CheckReport> = {
   title: { de: "Daten prüfen", en: "Check data" },
   description: { de: "Liest die Eingabeblätter und zeigt, was nicht passt.", en: "Reads the input sheets and shows what does not fit." },
   async run() {
-    const { tables, findings, isPlanningWorkbook } = await inspectWorkbook();
-    return { tables, findings, isPlanningWorkbook };
+    const { tables, findings, published, isPlanningWorkbook } = await inspectWorkbook();
+    return { tables, findings, published, isPlanningWorkbook };
   },
 };

@@ -1,25 +1,9 @@
 import type { Scenario } from "../planning/scenarios/scenario";
 import type { ScenarioWorkspace } from "../planning/scenarios/scenario-workspace";
-import type { LocalizedText } from "../units/language";
+import type { ForeignScenario, ScenarioTakeover } from "../workbook/scenarios/foreign-scenarios";
 import type { Command } from "./command";
 
-/** A scenario in another workbook, and what stands in the way of taking it over. */
-export type ForeignScenario = {
-  readonly name: string;
-  /** What the other workbook's scenario changes, as this workbook reads it. */
-  readonly changeCount: number;
-  readonly conflicts: readonly MergeConflict[];
-};
-
-/** `sameName`: this workbook has a scenario of that name with other values; `unknownDriver`: left out; `unitDiffers`: converted or left out. */
-export type MergeConflict = {
-  readonly kind: "sameName" | "unknownDriver" | "unitDiffers";
-  /** What differs, with driver and values. */
-  readonly message: LocalizedText;
-};
-
-/** A scenario to take over, and the name it gets here; the name of an existing scenario replaces that one. */
-export type ScenarioTakeover = { readonly name: string; readonly as: string };
+export type { ForeignScenario, MergeConflict, ScenarioTakeover } from "../workbook/scenarios/foreign-scenarios";
 
 /**
  * What the pane can do with scenarios. Each editing command writes the sheet `Szenarien` and resolves to the scenarios as they

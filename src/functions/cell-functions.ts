@@ -5,10 +5,22 @@ import { COMMITMENTTABLE } from "./commitment-function";
 import type { ValueFunction } from "./define-value-function";
 import { FORECAST12, YEAREND } from "./forecast-functions";
 import { PLAUSIBLE } from "./plausibility-function";
+import { SCENARIOCOMPARE } from "./scenario-compare-function";
+import { SCENARIOBRIDGE, SCENARIOTORNADO } from "./scenario-path-functions";
 import { SUBSIDYSCHEDULE, WAGESUBSIDY } from "./subsidy-functions";
 
 /** Functions that native formulas cannot calculate. */
-export const VALUE_FUNCTIONS: readonly ValueFunction[] = [FORECAST12, YEAREND, PLAUSIBLE, SUBSIDYSCHEDULE, BENCHMARKTABLE, COMMITMENTTABLE];
+export const VALUE_FUNCTIONS: readonly ValueFunction[] = [
+  FORECAST12,
+  YEAREND,
+  PLAUSIBLE,
+  SUBSIDYSCHEDULE,
+  BENCHMARKTABLE,
+  COMMITMENTTABLE,
+  SCENARIOCOMPARE,
+  SCENARIOBRIDGE,
+  SCENARIOTORNADO,
+];
 
 /** Functions that have a native formula: those of the catalogue, and those that rest on rules of planning. */
 export const NATIVE_FUNCTIONS: readonly Indicator[] = [...INDICATORS, WAGESUBSIDY];

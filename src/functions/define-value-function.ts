@@ -1,4 +1,4 @@
-import { missingArgument, resultTooLarge } from "../indicators/argument-problems";
+import { missingArgument, resultTooLarge, severalValues } from "../indicators/argument-problems";
 import { checkedArgument, isBlank, isMatrix, type Series } from "../indicators/check-arguments";
 import {
   isProblem,
@@ -23,6 +23,8 @@ export type CheckedArguments = {
   readonly series: readonly Series[];
   /** The tables, in the order of the parameters. */
   readonly tables: readonly CellMatrix[];
+  /** The names, in the order of the parameters; empty for one that is left out. */
+  readonly texts: readonly string[];
 };
 
 export type ValueFunctionDefinition<Result extends FunctionResult> = Omit<ValueFunction<Result>, "evaluate"> & {
@@ -45,14 +47,17 @@ function evaluate<Result extends FunctionResult>(
   const values: number[] = [];
   const series: Series[] = [];
   const tables: CellMatrix[] = [];
+  const texts: string[] = [];
   for (const [position, parameter] of parameters.entries()) {
     const argument = args[position];
-    const checked = parameter.isTable === true ? checkedTable(parameter, argument) : checkedArgument(parameter, argument);
+    const checked = checkedAny(parameter, argument);
     if (isProblem(checked)) {
       return checked;
     }
     values.push(typeof checked === "number" ? checked : NaN);
-    if (typeof checked === "object") {
+    if (typeof checked === "string") {
+      texts.push(checked);
+    } else if (typeof checked === "object") {
       if ("numbers" in checked) {
         series.push(checked);
       } else {
@@ -60,7 +65,7 @@ function evaluate<Result extends FunctionResult>(
       }
     }
   }
-  return withinNumbers(parameters, () => calculate({ values, series, tables }));
+  return withinNumbers(parameters, () => calculate({ values, series, tables, texts }));
 }
 
 /** Planning throws a RangeError for amounts that no cell of the workbook can hold. */
@@ -78,6 +83,24 @@ function withinNumbers<Result extends FunctionResult>(
     }
     throw thrown;
   }
+}
+
+function checkedAny(parameter: IndicatorParameter, argument: IndicatorArgument): number | string | Series | CellMatrix | IndicatorProblem {
+  if (parameter.isTable === true) {
+    return checkedTable(parameter, argument);
+  }
+  return parameter.isText === true ? checkedText(parameter, argument) : checkedArgument(parameter, argument);
+}
+
+/** Desktop Excel hands over 0 for a blank cell, and no name is 0. */
+function checkedText(parameter: IndicatorParameter, argument: IndicatorArgument): string | IndicatorProblem {
+  const isSingle = !isMatrix(argument) || (argument.length === 1 && argument[0]?.length === 1);
+  if (!isSingle) {
+    return severalValues(parameter);
+  }
+  const input = isMatrix(argument) ? argument[0]?.[0] : argument;
+  const text = isBlank(input) || input === 0 ? "" : String(input).trim();
+  return text === "" && !parameter.isOptional ? missingArgument(parameter) : text;
 }
 
 function checkedTable(parameter: IndicatorParameter, argument: IndicatorArgument): CellMatrix | IndicatorProblem {

@@ -32,6 +32,8 @@ export type IndicatorParameter = {
   readonly months?: { readonly least: number; readonly most: number; readonly isZeroMissing: boolean };
   /** Of a matrix: a table with texts and dates as well, which the function itself reads. */
   readonly isTable?: boolean;
+  /** Of a scalar: a name, which the function itself looks up. */
+  readonly isText?: boolean;
 };
 
 /** Why there is no result: `value` shows as #VALUE!, `notAvailable` as #N/A. */

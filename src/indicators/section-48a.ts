@@ -1,3 +1,4 @@
+import { CONTINUITY_LAG, type ParameterDefinition } from "../model/parameters";
 import type { IntegrationsRow, StockRow } from "../model/rows";
 import type { LocalizedText } from "../units/language";
 import type { Indicator } from "./indicator";
@@ -29,8 +30,11 @@ export const OFFICIAL_CODES = [
 
 export type OfficialCode = (typeof OFFICIAL_CODES)[number];
 
-/** Months relative to the month of the report, both included; {first: −12, last: −12} is that month of the previous year. */
-export type MonthWindow = { readonly first: number; readonly last: number };
+/**
+ * Months relative to the month of the report, both included; {first: −12, last: −12} is that month of the previous year.
+ * With a `lag` the whole window lies as many months earlier as this parameter says on the last day of that month.
+ */
+export type MonthWindow = { readonly first: number; readonly last: number; readonly lag?: ParameterDefinition };
 
 /** Values of a table's column, by its id, for each month of the window. */
 export type OfficialArgument = { readonly window: MonthWindow } & (
@@ -62,6 +66,8 @@ export const GENDER_VARIANTS = [
 const THIS_MONTH: MonthWindow = { first: 0, last: 0 };
 const PREVIOUS_YEAR: MonthWindow = { first: -12, last: -12 };
 const TWELVE_MONTHS: MonthWindow = { first: -11, last: 0 };
+/** Twelve months of which is known who worked in each of the six months that followed. */
+const TWELVE_FOLLOWED_MONTHS: MonthWindow = { ...TWELVE_MONTHS, lag: CONTINUITY_LAG };
 /** One month earlier as well: INTEGRATIONRATE and EXITRATE choose the previous months among them. */
 const THIRTEEN_MONTHS: MonthWindow = { first: -12, last: 0 };
 
@@ -110,12 +116,7 @@ function official(
   return { code, name, ...rating, ...calculation, numberFormat: PERCENT_FORMAT, paragraph: `${paragraph} ${ORDINANCE}` };
 }
 
-/**
- * In the official order.
- *
- * K2E3 is formed for the months in which the integrations happened; the six following months must have passed, so that it
- * is #N/A for the latest ones.
- */
+/** In the official order. */
 export const SECTION_48A_INDICATORS: readonly OfficialIndicator[] = [
   official(
     "K1",
@@ -192,7 +193,10 @@ export const SECTION_48A_INDICATORS: readonly OfficialIndicator[] = [
     "K2E3",
     { de: "Kontinuierliche Beschäftigung nach Integration", en: "Continuous employment after integration" },
     ERGAENZUNGSGROESSE,
-    { indicator: CONTINUOUSRATE, arguments: [integrations("continuous", TWELVE_MONTHS), integrations("insured", TWELVE_MONTHS)] },
+    {
+      indicator: CONTINUOUSRATE,
+      arguments: [integrations("continuous", TWELVE_FOLLOWED_MONTHS), integrations("insured", TWELVE_FOLLOWED_MONTHS)],
+    },
     "§ 5 Abs. 2 Nr. 3",
   ),
   official(

@@ -28,6 +28,7 @@ const SHARE: LocalizedText = { de: "Anteil", en: "share" };
 const OWN_BUDGET_PLAN: LocalizedText = { de: "Haushaltsplanung des Jobcenters", en: "Budget plan of the job centre" };
 const EURO_PER_YEAR: LocalizedText = { de: "€ je Jahr", en: "€ per year" };
 const PERSONS: LocalizedText = { de: "Personen", en: "persons" };
+const MONTHS: LocalizedText = { de: "Monate", en: "months" };
 const BENEFICIARIES_PER_FTE: LocalizedText = { de: "eLb je VZÄ", en: "beneficiaries per FTE" };
 
 /** First day for which the sources of this catalogue were checked. */
@@ -73,6 +74,27 @@ export const RATIO_FROM_25: ParameterDefinition = {
   range: "positive",
   source: RATIO_SOURCE,
   values: [{ value: 150, validFrom: CHECKED_FROM }],
+};
+
+/**
+ * By how many months the integrations of K2E3 end before the month of the report. Six months must follow each of them; a
+ * month with data age T-3 has the waiting time of three months already behind it, so that nine months pass until the figure
+ * is there. With T-0 the waiting time is still to come: 9. The statistics' own lag could not be read: for the user to check.
+ */
+export const CONTINUITY_LAG: ParameterDefinition = {
+  key: "K2E3-Verzug",
+  meaning: {
+    de: "Monate vom letzten Integrationsmonat der K2E3 bis zum Berichtsmonat: 6 bei Datenstand T-3, 9 bei T-0",
+    en: "Months from the last month of integrations in K2E3 to the month of the report: 6 with data age T-3, 9 with T-0",
+  },
+  unit: MONTHS,
+  range: "positive",
+  choices: [6, 7, 8, 9, 10, 11, 12],
+  source: {
+    de: "§ 5 Abs. 2 Nr. 3 der Verordnung zu § 48a SGB II: sechs Folgemonate, dazu drei Monate Wartezeit (in T-3 enthalten); Verzug der BA-Statistik bitte prüfen",
+    en: "§ 5(2) no. 3 of the regulation on § 48a SGB II: six months that follow, and three months of waiting time (part of T-3); please check the lag of the BA statistics",
+  },
+  values: [{ value: 6, validFrom: CHECKED_FROM }],
 };
 
 export const SHIFT: ParameterDefinition = {
@@ -220,6 +242,7 @@ export const PARAMETERS: readonly ParameterDefinition[] = [
     ],
   },
   ...SUBSIDY_PARAMETERS,
+  CONTINUITY_LAG,
 ];
 
 /**

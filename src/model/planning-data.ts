@@ -6,6 +6,8 @@ import type {
   IntegrationsRow,
   MeasureRow,
   ParameterRow,
+  PublishedCheckRow,
+  PublishedFigureRow,
   ScenarioRow,
   StaffRow,
   StockRow,
@@ -31,6 +33,8 @@ export type PlanningData = {
   readonly scenarios?: ReadTable<ScenarioRow>;
   readonly correlations?: ReadTable<CorrelationRow>;
   readonly texts?: ReadTable<TextRow>;
+  readonly published?: ReadTable<PublishedFigureRow>;
+  readonly publishedChecks?: ReadTable<PublishedCheckRow>;
 };
 
 /** The tables that are there, as tables of any row. */

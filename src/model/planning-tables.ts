@@ -1,5 +1,6 @@
 import type { TableSchema } from "./table-schema";
 import { BUDGET_TABLE, PARAMETER_TABLE, SUBSIDISED_JOBS_TABLE } from "./tables/finance-tables";
+import { PUBLISHED_CHECKS_TABLE, PUBLISHED_TABLE } from "./tables/published-tables";
 import { STAFF_TABLE } from "./tables/staff-table";
 import {
   CORRELATIONS_TABLE,
@@ -34,6 +35,8 @@ export const PLANNING_TABLES: readonly TableSchema[] = [
   SCENARIOS_TABLE,
   CORRELATIONS_TABLE,
   TEXTS_TABLE,
+  PUBLISHED_TABLE,
+  PUBLISHED_CHECKS_TABLE,
 ];
 
 const TABLES_BY_NAME = new Map(PLANNING_TABLES.map((schema) => [schema.name, schema]));

@@ -4,6 +4,7 @@ import { readTable, type RawTable, type ReadTable } from "./read-table";
 import { tablesOf, type PlanningData } from "./planning-data";
 import type { RowOf } from "./rows";
 import { BUDGET_TABLE, PARAMETER_TABLE, SUBSIDISED_JOBS_TABLE } from "./tables/finance-tables";
+import { PUBLISHED_CHECKS_TABLE, PUBLISHED_TABLE } from "./tables/published-tables";
 import { STAFF_TABLE } from "./tables/staff-table";
 import {
   CORRELATIONS_TABLE,
@@ -45,6 +46,8 @@ export function readPlanningData(raws: ReadonlyMap<string, RawTable>): {
     scenarios: read(SCENARIOS_TABLE),
     correlations: read(CORRELATIONS_TABLE),
     texts: read(TEXTS_TABLE),
+    published: read(PUBLISHED_TABLE),
+    publishedChecks: read(PUBLISHED_CHECKS_TABLE),
   };
   const missing = PLANNING_TABLES.filter(({ isRequired, name }) => isRequired && !raws.has(name)).map(missingTable);
   const findings = [...missing, ...tablesOf(data).flatMap((table) => table.findings), ...validatePlanningData(data)];

@@ -1,6 +1,7 @@
 import type { Month } from "../units/month";
 import type { ColumnKind, TableSchema } from "./table-schema";
 import type { BUDGET_TABLE, PARAMETER_TABLE, SUBSIDISED_JOBS_TABLE } from "./tables/finance-tables";
+import type { PUBLISHED_CHECKS_TABLE, PUBLISHED_TABLE } from "./tables/published-tables";
 import type { STAFF_TABLE } from "./tables/staff-table";
 import type {
   CORRELATIONS_TABLE,
@@ -50,3 +51,5 @@ export type InhabitantsRow = RowOf<typeof INHABITANTS_TABLE>;
 export type ScenarioRow = RowOf<typeof SCENARIOS_TABLE>;
 export type CorrelationRow = RowOf<typeof CORRELATIONS_TABLE>;
 export type TextRow = RowOf<typeof TEXTS_TABLE>;
+export type PublishedFigureRow = RowOf<typeof PUBLISHED_TABLE>;
+export type PublishedCheckRow = RowOf<typeof PUBLISHED_CHECKS_TABLE>;

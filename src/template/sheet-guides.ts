@@ -88,6 +88,21 @@ const SHEET_GUIDES: Readonly<Record<string, SheetGuide>> = {
     purpose: "Textbausteine für das Planungsdokument.",
     widths: { Text: 90 },
   },
+  Veröffentlicht: {
+    group: "reference",
+    instruction: "Je Zeile eine Zahl, wie sie gedruckt ist (38,9 % als 38,9), mit den Nachkommastellen, auf die sie gerundet ist.",
+    purpose: "Veröffentlichte Zahlen, die gegeneinander und gegen die Zeilen dieser Mappe geprüft werden.",
+    frozenColumns: 1,
+    widths: { Kennung: 28, Angabe: 50, Quelle: 40 },
+  },
+  Prüfrechnungen: {
+    group: "reference",
+    instruction:
+      "Je Zeile eine Rechnung mit veröffentlichten Werten, z. B. [LZB 2022] / [LZB 2021] - 1. Zeilen mit derselben Prüfung gehören zusammen.",
+    purpose: "Rechnungen, mit denen veröffentlichte Werte geprüft werden; die Urteile stehen auf dem Blatt Prüfung.",
+    frozenColumns: 1,
+    widths: { Prüfung: 44, Rechnung: 62, Hinweis: 60 },
+  },
 };
 
 /** The guide of a planning table; throws a RangeError for a table that has none. */

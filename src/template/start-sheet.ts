@@ -31,7 +31,7 @@ type Section = { readonly heading: string; readonly lines: readonly Line[] };
 
 function fillingSteps(): Line[] {
   const optional = PLANNING_TABLES.filter(({ name }) => sheetGuide(name).group === "optional" && name !== "Integrationen");
-  const names = [...optional.map(({ name }) => name), "Ziele", "Szenarien", "Texte"].join(", ");
+  const names = [...optional.map(({ name }) => name), "Ziele", "Szenarien", "Texte", "Veröffentlicht", "Prüfrechnungen"].join(", ");
   const order = ["Einwohner", "Budget", "Personal", "Bestand", "Integrationen", "Parameter"];
   const single = order.map((name, index): Line => {
     const isRequired = sheetGuide(name).group === "required";
@@ -109,7 +109,7 @@ const SECTIONS: readonly Section[] = [
         "Kennzahlen",
         "Budget, Umschichtung, kommunaler Finanzierungsanteil, Betreuungsschlüssel und Quoten als lebende Formeln, mit Datenstand.",
       ],
-      ["Prüfung", "Alle Befunde. Beide Blätter erscheinen beim ersten Aktualisieren."],
+      ["Prüfung", "Alle Befunde und die Urteile über veröffentlichte Werte. Die Ergebnisblätter erscheinen beim ersten Aktualisieren."],
     ],
   },
   PARAMETER_SECTION,

@@ -2,6 +2,7 @@ import type { Finding } from "../model/finding";
 import { tablesOf, type PlanningData } from "../model/planning-data";
 import { readPlanningData } from "../model/read-planning-data";
 import { PLANNING_TABLES } from "../model/planning-tables";
+import { checkPublished, type PublishedResult } from "../planning/plausibility/check-published";
 import { checkPlausibility } from "../planning/plausibility/data-checks";
 import { cellAddress } from "../units/cell-address";
 import { inExcel } from "./excel-session";
@@ -10,6 +11,7 @@ import type { RawTable } from "./raw-table";
 import { readWorkbookContent, type WorkbookContent } from "./read-workbook-tables";
 import type { CheckReport, TableState } from "./reports";
 import { fingerprint } from "./result-log";
+import { scenarioPlan } from "./scenarios/scenario-base";
 import { tableColumns, type TableColumns } from "./table-columns";
 
 /** What the input tables say, and what does not fit. */
@@ -19,6 +21,8 @@ export type Inspection = {
   readonly data: PlanningData;
   readonly columns: TableColumns;
   readonly findings: readonly Finding[];
+  /** Verdicts on the published figures that the workbook states; none without the tables about them. */
+  readonly published: readonly PublishedResult[];
   readonly tables: readonly TableState[];
   /** Fingerprint of all inputs. */
   readonly inputs: string;
@@ -31,23 +35,31 @@ export function inspectWorkbook(): Promise<CheckReport> {
   );
 }
 
+/** Whether any of the required tables is there. */
+export function isPlanningWorkbook({ tables }: Pick<WorkbookContent, "tables">): boolean {
+  return PLANNING_TABLES.some(({ isRequired, name }) => isRequired && tables.has(name));
+}
+
 /** Checks what was read; touches no workbook. */
 export function inspect(content: WorkbookContent): Inspection {
-  const isPlanningWorkbook = PLANNING_TABLES.some(({ isRequired, name }) => isRequired && content.tables.has(name));
   const { data, findings } = readPlanningData(content.tables);
   const sheetsWithoutTable = PLANNING_TABLES.filter(({ name }) => content.sheetNames.includes(name) && !content.tables.has(name));
   const bareSheets = new Set(sheetsWithoutTable.map(({ name }) => name));
+  const published = checkPublished(data);
   const all = [
     ...sheetsWithoutTable.map(({ name, isRequired }) => sheetWithoutTable(name, isRequired)),
     // The more exact finding replaces the general one about the same sheet.
     ...findings.filter(({ code, sheet }) => code !== "table-missing" || !bareSheets.has(sheet)),
     ...plausibility(data, findings),
+    ...scenarioPlan(data, content.tables).findings,
+    ...published.findings,
   ];
   return {
-    isPlanningWorkbook,
+    isPlanningWorkbook: isPlanningWorkbook(content),
     data,
     columns: columnsOf(data, content.tables),
     findings: all,
+    published: published.results,
     tables: PLANNING_TABLES.map(({ name, title, isRequired }) => ({
       name,
       title,
@@ -88,7 +100,8 @@ function columnsOf(data: PlanningData, raws: ReadonlyMap<string, RawTable>): Tab
     const byId = [...columns.positions].map(([id, position]) => [id, String(raw?.headings[position] ?? "")] as const);
     return [schema.name, new Map(byId)] as const;
   });
-  return tableColumns(new Map(headings));
+  const positions = tablesOf(data).map(({ schema, columns }) => [schema.name, columns.positions] as const);
+  return tableColumns(new Map(headings), new Map(positions));
 }
 
 function stateOf(

@@ -1,19 +1,23 @@
 import { BUDGET_VERSIONS } from "../model/tables/finance-tables";
 import { COUNTY } from "../model/planning-tables";
 import type { PlanningData } from "../model/planning-data";
-import { addMonths, firstSerial, lastSerial, monthOfSerial, parseMonth, serialOfDate, yearOf, type Month } from "../units/month";
+import { legalVersionTitle } from "../planning/subsidised-jobs/legal-version-choice";
+import { addMonths, firstSerial, lastSerial, monthOfSerial, monthsBetween, parseMonth, yearOf, type Month } from "../units/month";
 import { computedCommitments } from "./indicator-sheet/computed-commitments";
 import { figureColumnIndex, HEAD_ROWS, headCell, INDICATOR_SHEET, type Side } from "./indicator-sheet/indicator-sheet-frame";
 import type { IndicatorSheetInput } from "./indicator-sheet/indicator-sheet";
+import { MOST_SERIES_MONTHS } from "./indicator-sheet/month-series";
 import type { BlockNames } from "./indicator-sheet/sheet-blocks";
 import type { Inspection } from "./inspect-workbook";
-import { chosenLegalVersion, legalVersionTitle } from "./legal-version-choice";
+import { municipalitiesOf, newestBudgetYear } from "./planning-scope";
 import type { RawValue } from "./raw-table";
 import { REFUSALS } from "./refusals";
 
 export type IndicatorPlan = {
   readonly month: Month;
   readonly comparisonMonth: Month;
+  /** All that must report, in the order of the inhabitants. */
+  readonly municipalities: readonly string[];
   readonly sheet: Omit<IndicatorSheetInput, "writtenAt">;
 };
 
@@ -42,6 +46,7 @@ export function planIndicators({ data, columns }: Pick<Inspection, "data" | "col
   return {
     month: reportingMonth,
     comparisonMonth,
+    municipalities: [...municipalitiesOf(data)],
     sheet: {
       monthSerial: firstSerial(reportingMonth),
       ...(chosenComparison === undefined ? {} : { comparisonSerial: firstSerial(chosenComparison) }),
@@ -53,8 +58,9 @@ export function planIndicators({ data, columns }: Pick<Inspection, "data" | "col
       county: (table) => countyRows(data, table),
       budgetVersion: (side, title, yearsAhead = 0) => budgetVersion(data, yearOfSide(side) + yearsAhead, title, "allocation"),
       commitmentVersion: (side, yearsAhead) => budgetVersion(data, yearOfSide(side) + yearsAhead, "EGT", "committed"),
-      computed: computedCommitments(data, year, chosenLegalVersion(data.parameters?.rows, serialOfDate(year, 1, 1))),
+      computed: computedCommitments(data, year),
       blockNames: blockNamesOf(data),
+      seriesMonths: seriesMonthsOf(data, reportingMonth),
       dataLabel: dataLabelOf(data),
     },
   };
@@ -103,22 +109,10 @@ function monthAskedFor(data: PlanningData, asked: string): Month {
   return month;
 }
 
-function newestBudgetYear({ budget }: PlanningData): number | undefined {
-  const years = budget?.rows.flatMap(({ year, allocation }) => (year === undefined || allocation === undefined ? [] : [year])) ?? [];
-  return years.length === 0 ? undefined : Math.max(...years);
-}
-
 /** Final data (T-3) count where both ages are there; the finding about the mixture is shown besides. */
 function dataAgeOf({ stock }: PlanningData, month: Month): string {
   const ages = new Set(stock?.rows.filter((row) => row.month === month).map(({ dataAge }) => dataAge));
   return ages.has("T-3") || ages.size === 0 ? "T-3" : ([...ages].find((age) => age !== undefined) ?? "T-3");
-}
-
-function municipalitiesOf({ stock, inhabitants }: PlanningData): ReadonlySet<string> {
-  const names = [...(inhabitants?.rows ?? []), ...(inhabitants ? [] : (stock?.rows ?? []))].flatMap(
-    ({ municipality }) => municipality ?? [],
-  );
-  return new Set(names.filter((name) => name !== COUNTY));
 }
 
 /** Municipalities with staff, in the order of the inhabitants; instruments and target groups as the measures name them. */
@@ -160,6 +154,13 @@ function budgetVersion({ budget }: PlanningData, year: number, title: string, co
     budget?.rows.filter((row) => row.year === year && row.title === title && row[column] !== undefined).map(({ version }) => version),
   );
   return BUDGET_VERSIONS.findLast((version) => known.has(version));
+}
+
+/** From the first month of `Bestand` to the reporting month in whole years: the sheet is laid out anew once a year at most. */
+function seriesMonthsOf(data: PlanningData, reportingMonth: Month): number {
+  const first = monthsWithData(data).at(-1) ?? reportingMonth;
+  const years = Math.ceil((monthsBetween(first, reportingMonth) + 1) / 12);
+  return Math.min(MOST_SERIES_MONTHS, 12 * Math.max(1, years));
 }
 
 /** Sample data say of themselves, in the table `Texte`, that they are made up. */

@@ -1,20 +1,25 @@
+import { SCENARIOS_TABLE } from "../model/tables/steering-tables";
 import type { LocalizedText } from "../units/language";
 import { formatTimestamp } from "./timestamp";
 import { inExcel } from "./excel-session";
 import { benchmarkSheet } from "./benchmark-sheet/benchmark-sheet";
 import { BENCHMARK_SHEET } from "./benchmark-sheet/benchmark-frame";
-import { RESULT_CHARTS } from "./benchmark-sheet/chart-data";
 import { planBenchmark } from "./benchmark-sheet/plan-benchmark";
 import { findingsSheet, FINDINGS_SHEET } from "./findings-sheet";
 import { indicatorSheet } from "./indicator-sheet/indicator-sheet";
-import { HEAD_ROWS, INDICATOR_SHEET } from "./indicator-sheet/indicator-sheet-frame";
-import { inspect } from "./inspect-workbook";
-import { chosenMonths, planIndicators } from "./plan-indicators";
+import { INDICATOR_SHEET } from "./indicator-sheet/indicator-sheet-frame";
+import { DRAWN_CHARTS } from "./drawn-charts";
+import { inspect, type Inspection } from "./inspect-workbook";
+import { chosenMonths, planIndicators, type IndicatorPlan } from "./plan-indicators";
 import { readWorkbookContent, type WorkbookContent } from "./read-workbook-tables";
 import { REFUSALS } from "./refusals";
 import type { RefreshReport } from "./reports";
-import { fingerprint, parseRefreshStamp, REFRESH_SETTING, rememberUndo, type RefreshStamp, type UndoRecord } from "./result-log";
-import { queueResultSheet, type ResultSheet } from "./result-sheet";
+import { parseRefreshStamp, REFRESH_SETTING, rememberUndo, type RefreshStamp, type UndoRecord } from "./result-log";
+import { queueCharts, queueResultSheet, type ResultSheet, type SheetState } from "./result-sheet";
+import { planScenarios } from "./scenario-sheet/plan-scenarios";
+import { SCENARIO_SHEET } from "./scenario-sheet/scenario-frame";
+import { scenarioSheet, sheetWithoutScenarios } from "./scenario-sheet/scenario-sheet";
+import { knownLayout, layoutsOf } from "./sheet-layouts";
 import { queueRestore, queueSnapshot, snapshotOf } from "./sheet-snapshot";
 import { snapshotFingerprint } from "./undo-refresh";
 import { INPUT_TABLE_NAMES } from "./input-tables";
@@ -32,7 +37,7 @@ export type RefreshOptions = {
 /** New result sheets stand right behind the sheet that explains the workbook. */
 const START_SHEET = "Start";
 
-const RESULT_SHEETS = [INDICATOR_SHEET, BENCHMARK_SHEET, FINDINGS_SHEET] as const;
+const RESULT_SHEETS = [INDICATOR_SHEET, SCENARIO_SHEET, BENCHMARK_SHEET, FINDINGS_SHEET] as const;
 
 const STEPS = {
   read: { de: "Eingaben werden gelesen …", en: "Reading the inputs …" },
@@ -62,8 +67,9 @@ export function refreshWorkbook({ month, comparisonMonth, now, reportProgress, s
     const { columns, dataLabel } = plan.sheet;
     const sheets = [
       indicatorSheet({ ...plan.sheet, writtenAt }),
+      ...scenarioSheets(content, inspection, plan, writtenAt),
       benchmarkSheet({ ...planBenchmark(inspection.data, formulasOn(content, BENCHMARK_SHEET)), columns, dataLabel, writtenAt }),
-      findingsSheet(inspection.findings, writtenAt),
+      findingsSheet(inspection, writtenAt),
     ];
     signal?.throwIfAborted();
     reportProgress?.({ done: 2, total: 3, label: STEPS.write });
@@ -72,7 +78,7 @@ export function refreshWorkbook({ month, comparisonMonth, now, reportProgress, s
       month: plan.month,
       comparisonMonth: plan.comparisonMonth,
       inputs: inspection.inputs,
-      layout: layoutOf(sheets),
+      layout: layoutsOf(sheets),
     };
     rememberUndo(await writeResults(context, content, sheets, stamp));
     reportProgress?.({ done: 3, total: 3, label: STEPS.write });
@@ -86,6 +92,15 @@ export function refreshWorkbook({ month, comparisonMonth, now, reportProgress, s
   });
 }
 
+/** The comparison of scenarios; without scenarios it is not made, and a sheet that is there says why. */
+function scenarioSheets(content: WorkbookContent, { data }: Inspection, plan: IndicatorPlan, writtenAt: string): readonly ResultSheet[] {
+  const formulas = formulasOn(content, SCENARIO_SHEET);
+  const planned = planScenarios({ data, plan, formulas, table: content.tables.get(SCENARIOS_TABLE.name) });
+  if ("input" in planned) return [scenarioSheet({ ...planned.input, writtenAt })];
+  const { dataLabel } = plan.sheet;
+  return content.sheetNames.includes(SCENARIO_SHEET) ? [sheetWithoutScenarios({ writtenAt, dataLabel }, planned.reason)] : [];
+}
+
 async function writeResults(
   context: Excel.RequestContext,
   content: WorkbookContent,
@@ -96,12 +111,16 @@ async function writeResults(
   const layoutBefore = parseRefreshStamp(stampBefore)?.layout;
   const firstPosition = content.sheetNames.indexOf(START_SHEET) + 1;
   try {
-    sheets.forEach((sheet, index) => {
+    const queued = sheets.map((sheet, index): { readonly sheet: ResultSheet; readonly state: SheetState } => {
       const exists = content.sheetNames.includes(sheet.name);
       const position = firstPosition > 0 && !exists ? firstPosition + index : undefined;
       const charts = content.snapshots.find((snapshot) => snapshot.sheet === sheet.name)?.charts ?? [];
-      queueResultSheet(context, sheet, { exists, isFirstTime: !exists || layoutBefore !== stamp.layout, position, charts });
+      const known = knownLayout(sheet, layoutBefore);
+      const isFirstTime = !exists || !known.isSame;
+      return { sheet, state: { exists, isFirstTime, columnsBefore: known.columnCount, position, charts } };
     });
+    for (const { sheet, state } of queued) queueResultSheet(context, sheet, state);
+    for (const { sheet, state } of queued) queueCharts(context, sheet, state, DRAWN_CHARTS);
     // The first time the user sees where the results are; later the view stays where the user is.
     if (!content.sheetNames.includes(INDICATOR_SHEET)) context.workbook.worksheets.getItem(INDICATOR_SHEET).activate();
     context.workbook.settings.add(REFRESH_SETTING, JSON.stringify(stamp));
@@ -123,7 +142,7 @@ async function wasRestored(content: WorkbookContent): Promise<boolean> {
     await inExcel(async (context) => {
       const sheets = context.workbook.worksheets.load("items/name");
       await context.sync();
-      queueRestore(context, content.snapshots, { present: new Set(sheets.items.map(({ name }) => name)), drawn: RESULT_CHARTS });
+      queueRestore(context, content.snapshots, { present: new Set(sheets.items.map(({ name }) => name)), drawn: DRAWN_CHARTS });
       await context.sync();
     });
     return true;
@@ -138,20 +157,4 @@ function chosenMonthsOf(content: WorkbookContent): ReturnType<typeof chosenMonth
 
 function formulasOn({ snapshots }: WorkbookContent, name: string) {
   return snapshots.find(({ sheet }) => sheet === name)?.content?.formulas;
-}
-
-/** Changes with everything that formats depend on, not with the figures. */
-function layoutOf(sheets: readonly ResultSheet[]): string {
-  return fingerprint(
-    sheets.map(({ styles, columnWidths, highlights, choices, charts, cells, name }) => [
-      JSON.stringify([
-        styles,
-        columnWidths,
-        highlights,
-        choices,
-        charts,
-        name === INDICATOR_SHEET ? cells.map(([label]) => label).slice(HEAD_ROWS.subtitle) : "",
-      ]),
-    ]),
-  );
 }

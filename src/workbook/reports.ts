@@ -1,4 +1,5 @@
 import type { Finding } from "../model/finding";
+import type { PublishedResult } from "../planning/plausibility/check-published";
 import type { LocalizedText } from "../units/language";
 
 /** State of one input table as the Data view lists it. */
@@ -17,6 +18,16 @@ export type CheckReport = {
   readonly isPlanningWorkbook: boolean;
   readonly tables: readonly TableState[];
   readonly findings: readonly Finding[];
+  readonly published: readonly PublishedResult[];
+};
+
+export type KeyFigureTarget = {
+  /** As the workbook shows it, in the number format of the figure. */
+  readonly text: string;
+  /** `notRated`: an Ergänzungsgröße, or a figure without a value. */
+  readonly status: "met" | "near" | "missed" | "notRated";
+  /** How many persons lie between value and target, e.g. `Zum Ziel fehlen 46 Integrationen`; absent where the target is met. */
+  readonly gap?: LocalizedText;
 };
 
 /** One figure of the Overview: a cell on `Kennzahlen`. */
@@ -31,6 +42,8 @@ export type KeyFigure = {
   readonly text: string;
   readonly comparisonText?: string;
   readonly missingReason?: LocalizedText;
+  /** The target agreed for the county, where the table `Ziele` has one. */
+  readonly target?: KeyFigureTarget;
   /** What the figure refers to, e.g. `Haushalt 2023` or `2022-01 – 2022-06`. */
   readonly period: string;
   /** Age of the data, e.g. `T-3`. */

@@ -1,7 +1,7 @@
 /** A native chart on a result sheet; known by its name, so that it is never drawn twice. */
 export type ResultChart = {
   readonly name: string;
-  readonly type: "ColumnStacked" | "Line";
+  readonly type: "ColumnClustered" | "ColumnStacked" | "BarClustered" | "Line";
   /** Cells of the same sheet: names of the series in the first row, categories (text) in the first column. */
   readonly source: string;
   readonly title: string;
@@ -9,8 +9,12 @@ export type ResultChart = {
   readonly altText: string;
   /** Cells that the chart covers, from its first to its last. */
   readonly area: { readonly from: string; readonly to: string };
-  /** Colours of the series in their order. */
+  /** Colours of the series in their order; `none` for one that only holds up the others. */
   readonly colors: readonly string[];
+  /** Left out where a series that is not seen would stand in it; the title then says what the colours mean. */
+  readonly hasLegend?: boolean;
+  /** Names of the categories at the edge, where values below zero would cover them. */
+  readonly hasLabelsAtEdge?: boolean;
 };
 
 /**
@@ -27,9 +31,14 @@ export function queueChart(worksheet: Excel.Worksheet, chart: ResultChart, isThe
   }
   drawn.name = chart.name;
   drawn.title.text = chart.title;
-  drawn.legend.visible = true;
+  drawn.legend.visible = chart.hasLegend ?? true;
   drawn.legend.position = "Bottom";
-  chart.colors.forEach((color, index) => drawn.series.getItemAt(index).format.fill.setSolidColor(color));
+  if (chart.hasLabelsAtEdge === true) drawn.axes.categoryAxis.tickLabelPosition = "Low";
+  chart.colors.forEach((color, index) => {
+    const { fill } = drawn.series.getItemAt(index).format;
+    if (color === "none") fill.clear();
+    else fill.setSolidColor(color);
+  });
   // Charts have no text alternative of their own in the API; if Excel does not list them as shapes, nothing happens.
   worksheet.shapes.getItemOrNullObject(chart.name).altTextDescription = chart.altText;
 }

@@ -1,3 +1,4 @@
+import { CELL_FUNCTIONS } from "../functions/cell-functions";
 import type { RawValue } from "./raw-table";
 
 /** What stood on a result sheet, enough to put it back: formulas and number formats of its used range. */
@@ -35,7 +36,40 @@ export function snapshotOf({ sheet, queued }: QueuedSnapshot): SheetSnapshot {
   const charts = queued.charts.items.map(({ name }) => name);
   if (range.isNullObject) return { sheet, existed: true, charts };
   const address = range.address.slice(range.address.lastIndexOf("!") + 1);
-  return { sheet, existed: true, charts, content: { address, formulas: range.formulas, numberFormats: range.numberFormat } };
+  const formulas = withoutSpilledCells(range.formulas);
+  return { sheet, existed: true, charts, content: { address, formulas, numberFormats: range.numberFormat } };
+}
+
+/** Functions of the add-in whose results spill. */
+const SPILLS = new RegExp(
+  `^=(?:${CELL_FUNCTIONS.filter(({ result }) => result.type === "table")
+    .map(({ id }) => id)
+    .join("|")})\\(`,
+);
+
+/**
+ * The formulas without what they spill into other cells: written back as a value, a spilled cell would be in the way of its
+ * own formula. Our tables have a heading above every column and a label in every row, which tells how far they reach.
+ */
+function withoutSpilledCells(formulas: readonly (readonly RawValue[])[]): readonly (readonly RawValue[])[] {
+  const cleaned = formulas.map((row) => [...row]);
+  formulas.forEach((row, top) =>
+    row.forEach((cell, left) => {
+      if (typeof cell !== "string" || !SPILLS.test(cell)) return;
+      const isSpilled = (value: RawValue | undefined) =>
+        value === cell || (value !== undefined && value !== "" && !String(value).startsWith("="));
+      const reach = (valueAt: (step: number) => RawValue | undefined) => {
+        let count = 1;
+        while (isSpilled(valueAt(count))) count++;
+        return count;
+      };
+      const width = reach((step) => row[left + step]);
+      const height = reach((step) => formulas[top + step]?.[left]);
+      for (const spilled of cleaned.slice(top, top + height)) spilled.fill("", left, left + width);
+      cleaned[top]?.splice(left, 1, cell);
+    }),
+  );
+  return cleaned;
 }
 
 /**

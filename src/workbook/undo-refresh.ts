@@ -1,7 +1,7 @@
 import { CommandRefusal } from "../units/command-refusal";
 import { inExcel } from "./excel-session";
 import { readWorkbookContent } from "./read-workbook-tables";
-import { RESULT_CHARTS } from "./benchmark-sheet/chart-data";
+import { DRAWN_CHARTS } from "./drawn-charts";
 import { fingerprint, REFRESH_SETTING, rememberUndo, undoRecord } from "./result-log";
 import { queueRestore, type SheetSnapshot } from "./sheet-snapshot";
 
@@ -38,7 +38,7 @@ export function undoLastRefresh(): Promise<{ readonly restoredSheets: readonly s
         },
       );
     }
-    queueRestore(context, record.before, { present: new Set(now.sheetNames), drawn: RESULT_CHARTS });
+    queueRestore(context, record.before, { present: new Set(now.sheetNames), drawn: DRAWN_CHARTS });
     const { settings } = context.workbook;
     if (record.stampBefore === undefined) settings.getItem(REFRESH_SETTING).delete();
     else settings.add(REFRESH_SETTING, record.stampBefore);

@@ -1,22 +1,26 @@
 import { formulaFromFile } from "./formula-text";
 import { compact } from "./styles-reader";
-import type { ChartSeries, DocumentChart } from "./workbook-document";
+import { NO_FILL, type ChartSeries, type DocumentChart } from "./workbook-document";
 import { attribute, booleanAttribute, childElement, childElements, descendants, type Element, textOf } from "./xml";
 
-export type ChartContent = Pick<DocumentChart, "type" | "title" | "series" | "hasLegend">;
+export type ChartContent = Pick<DocumentChart, "type" | "title" | "series" | "hasLegend" | "categoryLabels">;
 
 /** @param root the `chartSpace` element of a chart's part */
 export function readChart(root: Element): ChartContent {
   const chart = childElement(root, "chart");
   const plots = childElements(childElement(chart, "plotArea")).filter((element) => element.localName?.endsWith("Chart") ?? false);
   const title = readTitle(childElement(chart, "title"));
+  const labels = value(childElement(chart, "plotArea", "catAx"), "tickLblPos");
   return {
     type: plots.length === 1 ? readType(plots[0]) : "other",
     ...(title === undefined ? {} : { title }),
     series: plots.flatMap((plot) => childElements(plot, "ser").map(readSeries)),
     hasLegend: childElement(chart, "legend") !== undefined,
+    ...compact({ categoryLabels: CATEGORY_LABELS.find((place) => place === labels) }),
   };
 }
+
+const CATEGORY_LABELS = ["low", "high", "none"] as const;
 
 function value(parent: Element | undefined, name: string): string | undefined {
   return attribute(childElement(parent, name), "val");
@@ -70,12 +74,13 @@ function readSeries(series: Element): ChartSeries {
   const line = childElement(series, "spPr", "ln", "solidFill", "srgbClr");
   const marker = childElement(series, "marker", "spPr", "solidFill", "srgbClr");
   const color = attribute(childElement(series, "spPr", "solidFill", "srgbClr") ?? line ?? marker, "val");
+  const hasNoFill = childElement(series, "spPr", "noFill") !== undefined;
   return {
     ...compact({
       name: nameReference === undefined ? textOf(childElement(name, "v")) || undefined : `=${nameReference}`,
       categories: reference(childElement(series, "cat") ?? childElement(series, "xVal")),
     }),
     values: reference(childElement(series, "val") ?? childElement(series, "yVal")) ?? "",
-    ...(color === undefined ? {} : { color: `#${color.toUpperCase()}` }),
+    ...(hasNoFill ? { color: NO_FILL } : color === undefined ? {} : { color: `#${color.toUpperCase()}` }),
   };
 }

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { runCli } from "../../src/cli/run-cli";
+import { figureCell } from "../../src/workbook/indicator-sheet/indicator-sheet";
 import { readWorkbook } from "../../src/xlsx/read-workbook";
 import { TEST_TIME } from "../support/planning-host";
 
@@ -38,6 +39,20 @@ describe("from template to figures", () => {
     const active = cells.filter(({ formula }) => formula.includes("CASELOAD(")).map(({ value }) => value);
     // 11,080 eLb over 129 and over 113 VZÄ.
     expect(active).toEqual(expect.arrayContaining([11_080 / 129, 11_080 / 113]));
+  });
+
+  it("compares with the month that is asked for, and refuses one without data", async () => {
+    const words = ["refresh", "sample.xlsx", "--month", "2022-05", "--compare", "2021-12", "--force"];
+    const { status, message } = await run(...words, "--out", "compared.xlsx");
+    expect({ status, message }).toMatchObject({ status: 0, message: expect.stringContaining("2022-05 (Vergleich 2021-12)") as string });
+    const { result } = await run("calc", "compared.xlsx", "--json");
+    const cells = JSON.parse(result) as Record<string, { formula: string; value: unknown }>;
+    expect(cells[`Kennzahlen!${figureCell("beneficiaries", "comparison")}`]?.value).toBe(10_824); // the sample's December 2021
+
+    const refused = await run("refresh", "sample.xlsx", "--compare", "2019-06", "--out", "never.xlsx");
+    expect(refused).toMatchObject({ status: 1, result: "" });
+    expect(refused.message).toContain("Für den Monat „2019-06“ gibt es im Blatt „Bestand“ keine Daten.");
+    expect(refused.message).toContain("→ Wählen Sie einen vorhandenen Monat, z. B. 2022-06.");
   });
 
   it("stores our functions under the name by which Excel finds the add-in", () => {

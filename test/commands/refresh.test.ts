@@ -76,6 +76,38 @@ describe("refresh of the Kleve sample", () => {
     expect(host.valueAt(beside("beneficiaries", "dataAge"))).toBe("T-3");
   });
 
+  it("shows the verdicts on the published figures below the findings", () => {
+    const texts = (column: string) => Array.from({ length: 40 }, (_, index) => host.textAt(`Prüfung!${column}${index + 6}`));
+    const verdicts = texts("A");
+    const start = verdicts.indexOf("Urteil");
+    // Seven findings from row 6 on, an empty row, the title, the headings.
+    expect(texts("D")[start - 1]).toBe("Plausibilität veröffentlichter Werte");
+    expect(start).toBe(9);
+    expect(verdicts.slice(start + 1, start + 22)).toEqual([
+      ...["stimmig", "mehrere Lesarten", "abgeleitet", "abgeleitet", "stimmig", "andere Grundlage", "stimmig", "abgeleitet", "abgeleitet"],
+      ...["stimmig", "andere Grundlage", "abgeleitet", "stimmig", "stimmig", "abgeleitet", "im Rahmen", "mehrere Lesarten", "abgeleitet"],
+      ...["im Rahmen", "abgeleitet", ""],
+    ]);
+    // 129 · 86 and 113 · 98 VZÄ have 11,030 to 11,130 eLb in common.
+    expect(texts("E")[start + 1]).toContain("11.030 bis 11.130");
+    expect(texts("D")[start + 1]).toContain("[VZÄ passiv] * [eLb je VZÄ passiv]");
+  });
+
+  it("tells the pane target, status and gap in persons of its key figures", async () => {
+    const { keyFigures } = await readOverview.run(undefined, context);
+    const targetOf = (figure: string) => keyFigures.find(({ id }) => id === figure)?.target;
+    // The sample's targets of 2022: K2 18.2 % of which 18.6 % are reached, K2 women 13.8 %, K3 −5 % against −7.3 %.
+    expect(targetOf("integrationRate")).toEqual({ text: "18.20%", status: "met" });
+    expect(targetOf("longTermChange")).toEqual({ text: "-5.0%", status: "met" });
+    // 753 integrations in twelve months, twelve stocks add up to 67,403: 0.138 · 67,403 / 12 = 775.13, so 23 more
+    expect(targetOf("integrationRateWomen")).toEqual({
+      text: "13.80%",
+      status: "missed",
+      gap: { de: "Zum Ziel fehlen 23 Integrationen", en: "Short of the target by 23 integrations" },
+    });
+    expect(targetOf("beneficiaries")).toBeUndefined();
+  });
+
   it("stays alive: another month typed on the sheet changes the figures", () => {
     const july2021 = 44_378; // 2021-07-01: 36,525 days to 2000-01-01, + 7,852 days + 1
     host.type("Kennzahlen!B5", july2021);
@@ -84,10 +116,10 @@ describe("refresh of the Kleve sample", () => {
     expect(rounded(host.valueAt(`Kennzahlen!${figureCell("genderGap", "current")}`), 1)).toBe(10.8);
   });
 
-  it("finds nothing wrong in the sample, and notes the jump of June 2022 that the refugees from Ukraine explain", async () => {
+  it("finds nothing wrong in the sample, and notes the jump of June 2022 and the months of the gap between women and men", async () => {
     const { findings } = await checkWorkbook.run(undefined, context);
     expect(findings.filter(({ severity }) => severity !== "note")).toEqual([]);
-    expect(new Set(findings.map(({ code }) => code))).toEqual(new Set(["month-change-common"]));
+    expect(new Set(findings.map(({ code }) => code))).toEqual(new Set(["month-change-common", "published-different-basis"]));
   });
 });
 

@@ -9,20 +9,23 @@ import {
   type OfficialArgument,
   type OfficialCode,
 } from "../../src/indicators/section-48a";
+import { CONTINUITY_LAG } from "../../src/model/parameters";
 import { INTEGRATIONS_TABLE, STOCK_TABLE } from "../../src/model/tables/stock-tables";
 import { inColumn } from "../cases/indicator-case";
 
 type Months = Readonly<Record<string, readonly number[]>>;
 
-/** Thirteen months of each column, from t−12 to t. */
+/** Eighteen months of each column, from t−17 to t. */
 type Data = { readonly Bestand: Months; readonly Integrationen: Months };
 
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
-const now = (values: readonly number[] = []) => values[12] ?? NaN;
-const yearAgo = (values: readonly number[] = []) => values[0] ?? NaN;
-const twelve = (values: readonly number[] = []) => values.slice(1);
+const now = (values: readonly number[] = []) => values[17] ?? NaN;
+const yearAgo = (values: readonly number[] = []) => values[5] ?? NaN;
+const twelve = (values: readonly number[] = []) => values.slice(6);
+/** Integrations of t−17 … t−6: six months have followed each, and with T-3 the waiting time of t is over. */
+const followed = (values: readonly number[] = []) => values.slice(0, 12);
 /** Mean of t−12 … t−1. */
-const previousMean = (values: readonly number[] = []) => sum(values.slice(0, 12)) / 12;
+const previousMean = (values: readonly number[] = []) => sum(values.slice(5, 17)) / 12;
 
 /** The indicators as the ordinance (SGB2§48aFKV) words them, written down once more. */
 const BY_LAW: Readonly<Record<OfficialCode, { readonly rated: "low" | "high" | "none"; readonly value: (data: Data) => number }>> = {
@@ -34,7 +37,7 @@ const BY_LAW: Readonly<Record<OfficialCode, { readonly rated: "low" | "high" | "
   K2: { rated: "high", value: (data) => integrationRate(data, "integrations", "beneficiaries") },
   K2E1: { rated: "none", value: (data) => integrationRate(data, "marginal", "beneficiaries") },
   K2E2: { rated: "none", value: (data) => integrationRate(data, "subsidised", "beneficiaries") },
-  K2E3: { rated: "none", value: ({ Integrationen: { continuous, insured } }) => sum(twelve(continuous)) / sum(twelve(insured)) },
+  K2E3: { rated: "none", value: ({ Integrationen: { continuous, insured } }) => sum(followed(continuous)) / sum(followed(insured)) },
   K2E4: { rated: "none", value: (data) => integrationRate(data, "singleParents", "singleParents") },
   K3: { rated: "low", value: ({ Bestand: { longTerm: lzb } }) => now(lzb) / yearAgo(lzb) - 1 },
   K3E1: { rated: "none", value: (data) => integrationRate(data, "longTerm", "longTerm") },
@@ -46,7 +49,7 @@ const BY_LAW: Readonly<Record<OfficialCode, { readonly rated: "low" | "high" | "
 /** Mean of the rates of t−11 … t; the stock is that of so many months earlier. */
 function meanRate(flows: readonly number[] = [], stocks: readonly number[] = [], earlier: number): number {
   let total = 0;
-  for (let month = 1; month <= 12; month++) total += (flows[month] ?? NaN) / (stocks[month - earlier] ?? NaN);
+  for (let month = 6; month <= 17; month++) total += (flows[month] ?? NaN) / (stocks[month - earlier] ?? NaN);
   return total / 12;
 }
 
@@ -57,8 +60,9 @@ function integrationRate({ Bestand, Integrationen }: Data, events: string, stock
 const columnsOf = ({ columns }: { readonly columns: readonly { readonly id: string }[] }) => columns.map(({ id }) => id);
 const COLUMNS = { Bestand: columnsOf(STOCK_TABLE), Integrationen: columnsOf(INTEGRATIONS_TABLE) };
 
-function argumentOf({ table, column, window: { first, last } }: OfficialArgument, data: Data) {
-  const values = (data[table][column] ?? []).slice(12 + first, 13 + last);
+function argumentOf({ table, column, window: { first, last, lag } }: OfficialArgument, data: Data) {
+  const earlier = lag?.values[0]?.value ?? 0;
+  const values = (data[table][column] ?? []).slice(17 + first - earlier, 18 + last - earlier);
   return values.length === 1 ? values[0] : inColumn(values);
 }
 
@@ -70,7 +74,7 @@ describe("the official indicators of § 48a SGB II", () => {
 
   it.each(SECTION_48A_INDICATORS)("$code is calculated as the ordinance words it", ({ code, indicator, arguments: columns }) => {
     // No part above its whole: measure ≤ LZB, continuous ≤ insured.
-    const values = (least: number, most: number) => fc.array(fc.integer({ min: least, max: most }), { minLength: 13, maxLength: 13 });
+    const values = (least: number, most: number) => fc.array(fc.integer({ min: least, max: most }), { minLength: 18, maxLength: 18 });
     const small = ["entries", "exits", "longTermEntries", "longTermExits", "longTermInMeasure", "continuous"];
     const table = (ids: readonly string[]) =>
       fc.record(Object.fromEntries(ids.map((id) => [id, small.includes(id) ? values(0, 90) : values(100, 20_000)])));
@@ -99,6 +103,18 @@ describe("the official indicators of § 48a SGB II", () => {
     });
     expect(entry.numberFormat).toBe("0.0%");
     expect(entry.paragraph).toMatch(/^§ [456] Abs\. [12]( Nr\. [1-4])? Verordnung /);
+  });
+
+  it("K2E3 alone looks back further: by six months, nine with the waiting time that T-3 has behind it", () => {
+    const lags = SECTION_48A_INDICATORS.flatMap(({ code, arguments: columns }) =>
+      columns.flatMap(({ window: { lag } }) => (lag ? [[code, lag]] : [])),
+    );
+    expect(lags).toEqual([
+      ["K2E3", CONTINUITY_LAG],
+      ["K2E3", CONTINUITY_LAG],
+    ]);
+    expect(CONTINUITY_LAG.values.map(({ value }) => value)).toEqual([6]);
+    expect([Math.min(...(CONTINUITY_LAG.choices ?? [])), CONTINUITY_LAG.choices]).toEqual([6, expect.arrayContaining([6 + 3])]);
   });
 
   it("have the three gender variants of the sheets", () => {

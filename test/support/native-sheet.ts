@@ -1,12 +1,19 @@
 import { indicator, INDICATORS } from "../../src/indicators/catalogue";
 import { argumentRanges, formulaTokens } from "../../src/units/formula-tokens";
+import { CELL_FUNCTIONS } from "../../src/functions/cell-functions";
 import { saveWorkbook } from "../../src/xlsx/save-workbook";
-import type { DocumentSheet, WorkbookDocument } from "../../src/xlsx/workbook-document";
+import type { DocumentCell, DocumentSheet, WorkbookDocument } from "../../src/xlsx/workbook-document";
 import { recalculateInLibreOffice } from "./libreoffice";
 
 /** A sheet of ours as another program calculates it, with the catalogue's native formulas in place of our functions. */
 
 const FUNCTIONS = new Set(INDICATORS.map(({ id }) => id));
+/** Functions that no native formula replaces: their cells keep the host's values, and what depends on them is compared. */
+const WITHOUT_NATIVE = new RegExp(
+  `\\b(?:${CELL_FUNCTIONS.map(({ id }) => id)
+    .filter((id) => !FUNCTIONS.has(id))
+    .join("|")})\\(`,
+);
 
 /** The formula with each of our functions written as the catalogue's native formula. */
 function native(formula: string): string {
@@ -25,10 +32,12 @@ function native(formula: string): string {
   return native(`${text(0, at)}(${inner.replace(/^=/, "")})${text(end, tokens.length)}`);
 }
 
+function replaced(cell: DocumentCell, formula: string): DocumentCell {
+  return WITHOUT_NATIVE.test(formula) ? { ...cell, formula: undefined } : { ...cell, formula: native(formula), value: 0 };
+}
+
 function withNativeFormulas(sheet: DocumentSheet): DocumentSheet {
-  const rows = sheet.rows.map((row) =>
-    row?.map((cell) => (cell?.formula === undefined ? cell : { ...cell, formula: native(cell.formula), value: 0 })),
-  );
+  const rows = sheet.rows.map((row) => row?.map((cell) => (cell?.formula === undefined ? cell : replaced(cell, cell.formula))));
   return { ...sheet, rows };
 }
 

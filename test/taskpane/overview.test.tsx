@@ -56,6 +56,22 @@ test("a missing figure shows the reason instead of a number", async () => {
   expect(figure.textContent).toContain("Kein Wert");
 });
 
+test("a figure with a target says in words whether it is met and how many persons are missing", async () => {
+  await renderPane();
+  expect(button(/^K2 Integrationsquote/).textContent).toContain("Ziel 19,00 %: verfehlt · Zum Ziel fehlen 48 Integrationen");
+  expect(button(/^Betreuungsschlüssel passiv/).textContent).not.toContain("Ziel");
+});
+
+test.each([
+  ["met", "erreicht"],
+  ["near", "knapp verfehlt"],
+  ["notRated", "nicht bewertet"],
+] as const)("the status %s is called “%s”", async (status, word) => {
+  const keyFigures = OVERVIEW.keyFigures.map((figure) => ({ ...figure, target: { text: "1 %", status } }));
+  await renderPane({ runs: { readOverview: async () => ({ ...OVERVIEW, keyFigures }) } });
+  expect(button(/^K2 Integrationsquote/).textContent).toContain(`Ziel 1 %: ${word}`);
+});
+
 test("the month last refreshed is chosen, and a newer one is pointed out", async () => {
   await renderPane({ runs: { readOverview: async () => ({ ...OVERVIEW, months: ["2022-07", "2022-06"] }) } });
   const months = screen.getByRole<HTMLSelectElement>("combobox", { name: "Berichtsmonat" });

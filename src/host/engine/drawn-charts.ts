@@ -1,4 +1,4 @@
-import type { ChartSeries, DocumentChart } from "../../xlsx/workbook-document";
+import { NO_FILL, type ChartSeries, type DocumentChart } from "../../xlsx/workbook-document";
 
 /** Excel's charts and those that the library draws. */
 export type GridChart = {
@@ -35,6 +35,9 @@ const SHAPES: readonly (readonly [DocumentChart["type"], Shape])[] = [
   ["scatter", { type: "scatter" }],
 ];
 
+/** What the library draws without being seen. */
+const TRANSPARENT = "#FFFFFF00";
+
 /** @param nameOf the text of a series name that is a reference */
 export function chartInGrid(chart: DocumentChart, nameOf: (name: string) => string): GridChart {
   const [, shape] = SHAPES.find(([type]) => type === chart.type) ?? SHAPES[0] ?? ["other", { type: "bar" }];
@@ -43,7 +46,7 @@ export function chartInGrid(chart: DocumentChart, nameOf: (name: string) => stri
       String(index),
       {
         ...(name !== undefined && { label: name.startsWith("=") ? nameOf(name) : name }),
-        ...(color !== undefined && { backgroundColor: color }),
+        ...(color !== undefined && { backgroundColor: color === NO_FILL ? TRANSPARENT : color }),
       },
     ]),
   );
@@ -89,7 +92,7 @@ export function chartFromGrid(
       ...(seriesName !== undefined && { name: seriesName }),
       ...(categories !== undefined && { categories: withSheet(categories) }),
       values: withSheet(dataRange),
-      ...(style?.backgroundColor !== undefined && { color: style.backgroundColor }),
+      ...(style?.backgroundColor !== undefined && { color: style.backgroundColor === TRANSPARENT ? NO_FILL : style.backgroundColor }),
     };
   });
   const type =

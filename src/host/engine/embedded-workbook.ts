@@ -21,6 +21,7 @@ import "./grid-cells";
 import "./grid-sheets";
 import "./grid-tables";
 import "./grid-calculation";
+import "./grid-on-demand";
 import "./grid-parts";
 import "./native-functions";
 import { quietly } from "./library";
@@ -72,6 +73,7 @@ export class EmbeddedWorkbook implements WorkbookPort {
       functions: new CustomFunctions(library),
       nameOf: (sheetId) => this.context.getters.getSheetName(sheetId),
       isSuspended: false,
+      isInBatch: false,
       usesCachedResults: true,
       growth: new Map(),
     };
@@ -243,6 +245,7 @@ export class EmbeddedWorkbook implements WorkbookPort {
     if (kind !== "Recalculate") this.context.link.calculation?.invalidate();
     this.isStale = false;
     this.context.link.isSuspended = false;
+    this.context.link.isInBatch = false;
     this.context.run("EVALUATE_CELLS", { cellIds: [] });
     this.context.growForResults();
     this.applySuspension();
@@ -291,6 +294,7 @@ export class EmbeddedWorkbook implements WorkbookPort {
     const { link } = this.context;
     const wasSuspended = link.isSuspended;
     link.isSuspended = this.suspensions > 0 || this.mode === "Manual";
+    link.isInBatch = this.suspensions > 0 && this.mode !== "Manual";
     if (wasSuspended && !link.isSuspended) this.context.run("EVALUATE_CELLS", { cellIds: [] });
   }
 

@@ -68,6 +68,8 @@ export type EngineLink = {
   parts?: PartsStore;
   calculation?: CalculationStore;
   isSuspended: boolean;
+  /** A batch is running that ends with a calculation: what is drawn can wait for it. */
+  isInBatch: boolean;
   /** Formulas with functions that nobody registered show the result they had in the file. */
   usesCachedResults: boolean;
   /** Sheets whose grid a formula's result does not fit into, and the size it needs. */

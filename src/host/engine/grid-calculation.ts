@@ -77,7 +77,9 @@ export class GridCalculation extends LibraryEvaluation implements CalculationSto
   }
 
   override handle(command: Command): void {
-    if (command.type === WRITE_CELLS || (command.type === STYLE_CELLS && command.changesFormats === true)) {
+    // No value depends on a look.
+    if (command.type === STYLE_CELLS && command.changesFormats !== true) return;
+    if (command.type === WRITE_CELLS || command.type === STYLE_CELLS) {
       const { sheetId, row, column, values, styles } = command as unknown as Partial<StyleCells> & WriteCells;
       this.follow(sheetId, row, column, values ?? styles ?? [], command.type === WRITE_CELLS);
     } else if (command.type === "EVALUATE_CELLS" && this.link?.isSuspended) {

@@ -160,6 +160,7 @@ type PluginRegistry = {
 /** The library's plugin registries, without its types, which do not foresee subclasses. */
 export const corePlugins = registries.corePluginRegistry as unknown as PluginRegistry;
 export const viewPlugins = registries.coreViewsPluginRegistry as unknown as PluginRegistry;
+export const statefulPlugins = registries.statefulUIPluginRegistry as unknown as PluginRegistry;
 export const featurePlugins = registries.featurePluginRegistry as unknown as PluginRegistry;
 
 export function gettersOf(model: Model): Getters {

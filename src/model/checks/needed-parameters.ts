@@ -1,8 +1,9 @@
 import type { LocalizedText } from "../../units/language";
 import { isMissing } from "../../units/missing";
-import { lastSerial, serialOfDate } from "../../units/month";
+import { lastSerial, serialOfDate, type Month } from "../../units/month";
 import type { FindingCollector } from "../finding-collector";
 import {
+  CONTINUITY_LAG,
   MUNICIPAL_RATE,
   OVERHEAD_RATE,
   parameterAt,
@@ -40,23 +41,19 @@ const NEEDS: readonly Need[] = [
   {
     parameters: [RATIO_UNDER_25, RATIO_FROM_25],
     severity: "warning",
-    occasions: ({ stock }) => {
-      const months = (stock?.rows ?? []).flatMap(({ month, beneficiariesUnder25 }) =>
-        month === undefined || beneficiariesUnder25 === undefined ? [] : [month],
-      );
-      const newest = months.reduce<(typeof months)[number] | undefined>(
-        (last, month) => (last === undefined || month > last ? month : last),
-        undefined,
-      );
-      return newest === undefined
-        ? []
-        : [
-            {
-              date: lastSerial(newest),
-              purpose: { de: `Der Orientierungswert für ${newest} braucht ihn.`, en: `The orientation value of ${newest} needs it.` },
-            },
-          ];
-    },
+    occasions: ({ stock }) =>
+      inNewestMonth(
+        stock?.rows.filter(({ beneficiariesUnder25 }) => beneficiariesUnder25 !== undefined),
+        (month) => ({ de: `Der Orientierungswert für ${month} braucht ihn.`, en: `The orientation value of ${month} needs it.` }),
+      ),
+  },
+  {
+    parameters: [CONTINUITY_LAG],
+    severity: "warning",
+    occasions: ({ stock, integrations }) =>
+      integrations?.rows.some(({ continuous }) => continuous !== undefined)
+        ? inNewestMonth(stock?.rows, (month) => ({ de: `Die K2E3 für ${month} braucht ihn.`, en: `K2E3 of ${month} needs it.` }))
+        : [],
   },
   {
     parameters: [WAGE_SETTLEMENT, OVERHEAD_RATE, STAFF_COST_SHARE],
@@ -85,6 +82,17 @@ const NEEDS: readonly Need[] = [
     },
   },
 ];
+
+/** The last day of the newest month of the rows. */
+function inNewestMonth(
+  rows: readonly { readonly month?: Month }[] | undefined,
+  purpose: (month: Month) => LocalizedText,
+): readonly Occasion[] {
+  const newest = rows
+    ?.flatMap(({ month }) => month ?? [])
+    .reduce<Month | undefined>((last, month) => (last === undefined || month > last ? month : last), undefined);
+  return newest === undefined ? [] : [{ date: lastSerial(newest), purpose: purpose(newest) }];
+}
 
 /** Years for which administration funds are planned, in ascending order. */
 function administrationYears({ budget }: PlanningData): readonly number[] {

@@ -63,6 +63,11 @@ export function intervalOf({ value, decimals, unit = "number", isApproximate = f
   return isApproximate ? approximateInterval(plain, decimals + exponent) : roundedInterval(plain, decimals + exponent);
 }
 
+/** The plain value of a number in a unit: 15 in percent is 0.15. */
+export function plainValue(value: number, unit: FigureUnit): number {
+  return shifted(value, -UNITS[unit].exponent);
+}
+
 /** The value exactly as printed, its rounding left out of account. */
 export function printedInterval({ value, unit = "number" }: Figure): Interval {
   return exactInterval(shifted(value, -UNITS[unit].exponent));

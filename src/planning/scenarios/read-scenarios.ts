@@ -28,6 +28,11 @@ const SHAPES: Readonly<Record<(typeof RANGE_WORDS)[number], RangeShape>> = {
   Gleich: "uniform",
 };
 
+/** Whether a column under this heading only comments. */
+export function isCommentHeading(heading: string): boolean {
+  return COMMENT_HEADINGS.has(comparable(heading));
+}
+
 /**
  * Reads the sheet `Szenarien`: drivers in rows, one column for each scenario, a blank cell means "as in the base".
  * What cannot be understood is a finding at its cell, and the scenario that holds it says so instead of giving results.
@@ -101,7 +106,7 @@ function markTwice(rows: readonly CheckedRow[], table: Table, findings: Finding[
   for (const checked of rows) {
     const { read } = checked;
     if (read === undefined) continue;
-    const key = [read.driver, read.municipality ?? "", read.from ?? ""].join("\n");
+    const key = [read.driver, read.kind, read.municipality ?? "", read.from ?? ""].join("\n");
     const first = seen.get(key);
     if (first === undefined) {
       seen.set(key, checked);
@@ -120,7 +125,7 @@ type ScenarioColumn = { readonly name: string; readonly position: number };
 
 function scenarioColumns(raw: RawTable, { columns }: Table): readonly ScenarioColumn[] {
   return columns.extra
-    .filter(({ heading }) => heading.trim() !== "" && !COMMENT_HEADINGS.has(comparable(heading)))
+    .filter(({ heading }) => heading.trim() !== "" && !isCommentHeading(heading))
     .map(({ heading, position }) => ({ name: heading.trim(), position }))
     .filter(({ position }) => raw.headings[position] !== undefined);
 }
@@ -139,11 +144,9 @@ function readColumn({ name, position }: ScenarioColumn, { raw, rows, findings }:
     }
     const driver = driverOf(read.driver);
     const value = readDriverValue(driver, read.kind, cell);
-    const isSecondStart = read.driver === "newCases" && changes.some((change) => change.driver === "newCases");
-    const problem = typeof value !== "number" ? value : isSecondStart ? problems.severalStarts(driver) : undefined;
-    if (problem !== undefined || typeof value !== "number") {
+    if (typeof value !== "number" || isSaidTwice(changes, read)) {
       const address = cellAddress(row.rowIndex, raw.firstColumn + position);
-      const fault = at(raw.sheet, address, problem ?? problems.severalStarts(driver));
+      const fault = at(raw.sheet, address, typeof value === "number" ? problems.severalRows(driver) : value);
       faults.push(fault);
       findings.push(fault);
       continue;
@@ -159,6 +162,12 @@ function readColumn({ name, position }: ScenarioColumn, { raw, rows, findings }:
   }
   const [problem] = faults;
   return { name, changes, columnIndex: raw.firstColumn + position, ...(problem === undefined ? {} : { problem }) };
+}
+
+/** New cases start in one month; anything else has one value for each municipality and month, in one unit. */
+function isSaidTwice(changes: readonly DriverChange[], { driver, municipality, from }: DriverRow): boolean {
+  const isOneStart = driver === "newCases";
+  return changes.some((change) => change.driver === driver && change.municipality === municipality && (isOneStart || change.from === from));
 }
 
 function isBlankCell(cell: CellValue | null | undefined): cell is "" | null | undefined {

@@ -87,18 +87,18 @@ export function sameRowTwice(driver: Driver, firstRow: number): ScenarioProblem 
   return problem(
     "row-twice",
     [
-      `Zeile ${firstRow} nennt „${driver.title.de}“ schon für dieselbe Kommune und denselben Monat.`,
-      `Row ${firstRow} already names “${driver.title.en}” for the same municipality and month.`,
+      `Zeile ${firstRow} nennt „${driver.title.de}“ schon für dieselbe Kommune, denselben Monat und dieselbe Einheit.`,
+      `Row ${firstRow} already names “${driver.title.en}” for the same municipality, month and unit.`,
     ],
     ["Löschen Sie eine der beiden Zeilen.", "Delete one of the two rows."],
   );
 }
 
-export function severalStarts(driver: Driver): ScenarioProblem {
+export function severalRows(driver: Driver): ScenarioProblem {
   return problem(
-    "several-starts",
+    "several-rows",
     [`„${driver.title.de}“ steht in diesem Szenario in mehreren Zeilen.`, `“${driver.title.en}” stands in several rows of this scenario.`],
-    ["Neue Fälle beginnen in einem Monat: Füllen Sie nur eine Zeile.", "New cases start in one month: fill one row only."],
+    ["Füllen Sie für dieses Szenario nur eine dieser Zeilen.", "Fill one of these rows only for this scenario."],
   );
 }
 

@@ -14,7 +14,9 @@ import { parseFormula, partsOf, ungrouped, type Expression, type Position } from
 import { referencesIn } from "./formula-text";
 import { explainedCall, problemOfCall, type CallParts } from "./function-parts";
 import { keyColumns, rowInWords } from "./missing-rows";
+import { scenarioParts } from "./scenario-parts";
 import { shownValue } from "./shown-value";
+import { comparedCell } from "./spilled-comparison";
 import type { CellContent, WorkbookReader } from "./workbook-reader";
 
 export type ExplainOptions = {
@@ -64,7 +66,7 @@ class Explainer {
     const content = contentOf(this.reader, sheet, position);
     const head = this.head(place, position, content);
     if (content === undefined) return leaf("unread", head, STATEMENTS.unread);
-    if (content.formula === undefined) return this.constant(place, position, head);
+    if (content.formula === undefined) return this.scenarioResult(place, position, head, depth) ?? this.constant(place, position, head);
     const key = `${sheet.toLowerCase()}!${place.cell}`;
     if (this.path.includes(key)) return leaf("cycle", head, STATEMENTS.cycle);
     if (this.done.has(key)) return { ...leaf("repeated", head, STATEMENTS.repeated), ...this.ownProblem(content) };
@@ -95,6 +97,18 @@ class Explainer {
   private ownProblem({ value }: CellContent): Pick<Explanation, "problem"> {
     const result = calculated(value);
     return isErrorValue(result) ? { problem: { text: errorInWords(result.error), places: [] } } : {};
+  }
+
+  /** A cell of a table that SCENARIOCOMPARE spills has no formula of its own: the steps of the model stand behind it. */
+  private scenarioResult(place: Place, position: Position, head: Head, depth: number): Explanation | undefined {
+    const compared = comparedCell(this.reader, place.sheet, position);
+    if (compared === undefined) return undefined;
+    const parts = scenarioParts(this.reader, compared, (sheet, at) => this.cell(sheet, at, depth + 1));
+    const address = `${place.sheet}!${place.cell}`;
+    const title = inBoth((language) => `${parts.title[language]} · ${compared.scenario.name}`);
+    if (compared.view === "values") return { ...parts, place, address, title };
+    const { value, text } = { text: inBoth(""), ...head };
+    return { ...leaf("calculation", { ...head, title }, STATEMENTS.differenceToBase), value, text, children: [parts] };
   }
 
   /** A cell without formula: an input of a table, or a fixed value. */

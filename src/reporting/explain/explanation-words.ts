@@ -140,6 +140,10 @@ export const ERROR_WORDS: Readonly<Record<string, LocalizedText>> = {
 export const STATEMENTS = {
   calculation: { de: "Berechnet aus anderen Zellen", en: "Calculated from other cells" },
   constant: { de: "Fester Wert, keine Formel", en: "A fixed value, no formula" },
+  differenceToBase: {
+    de: "Unterschied zur Basis; darunter der Wert im Szenario",
+    en: "Difference to the base; below it the value in the scenario",
+  },
   column: { de: "Alle Werte der Spalte", en: "All values of the column" },
   range: { de: "Ein Bereich von Zellen", en: "A block of cells" },
   repeated: { de: "Weiter oben erklärt", en: "Explained further up" },

@@ -4,6 +4,7 @@ import { subsidisedJobsSample, transitionsSample } from "./cases-sample";
 import { integrationSample } from "./integration-sample";
 import { measuresSample } from "./measures-sample";
 import { parameterSample } from "./parameter-sample";
+import { publishedChecksSample, publishedSample } from "./published-sample";
 import { staffSample } from "./staff-sample";
 import { correlationsSample, scenariosSample } from "./scenarios-sample";
 import { inhabitantsSample, targetsSample, textsSample } from "./steering-samples";
@@ -30,6 +31,8 @@ export function kleveSample(): ReadonlyMap<string, TableContent> {
     scenariosSample(),
     correlationsSample(),
     textsSample(),
+    publishedSample(),
+    publishedChecksSample(),
   ];
   return new Map(tables.map((table) => [table.name, table]));
 }

@@ -118,8 +118,8 @@ export function scenariosSample(): TableContent {
     ROWS.map(({ cells }) => cells),
     ORIGIN_BY_ROW_LABEL,
     [
-      ...NAMES.map((heading) => ({ heading, kind: "number" as const, values: ROWS.map(({ scenarios }) => scenarios[heading] ?? null) })),
       { heading: ORIGIN_HEADING, kind: "text", values: ROWS.map(({ origin }) => origin) },
+      ...NAMES.map((heading) => ({ heading, kind: "number" as const, values: ROWS.map(({ scenarios }) => scenarios[heading] ?? null) })),
     ],
   );
 }

@@ -19,6 +19,7 @@ export function targetsSample(): TableContent {
     TARGETS_TABLE,
     [
       { year: 2022, municipality: COUNTY, indicator: "K2", target: 0.182 },
+      { year: 2022, municipality: COUNTY, indicator: "K2_F", target: 0.138 },
       { year: 2022, municipality: COUNTY, indicator: "K3", target: -0.05 },
       { year: 2023, municipality: COUNTY, indicator: "K2", target: 0.19 },
       { year: 2023, municipality: COUNTY, indicator: "K2_F", target: 0.14 },

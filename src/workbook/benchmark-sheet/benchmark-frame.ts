@@ -1,4 +1,4 @@
-import { columnLetters } from "../../units/cell-address";
+import { fixed, type Rows } from "../cell-references";
 import type { Side } from "../indicator-sheet/indicator-sheet-frame";
 
 /** Where things stand on the sheet `Benchmark`. Columns are zero-based, rows one-based as in addresses. */
@@ -43,35 +43,6 @@ export function sideColumn(side: Side): number {
 /** Absolute address of a choice in the head, e.g. `$B$5`. */
 export function headAddress(row: "month" | "staffDate" | "dataAge" | "minimum" | "chosen", side: Side = "current"): string {
   return fixed(SIDE_COLUMNS[side], HEAD[row]);
-}
-
-/** `B5` */
-export function address(column: number, row: number): string {
-  return `${columnLetters(column)}${row}`;
-}
-
-/** `$B$5` */
-export function fixed(column: number, row: number): string {
-  return `$${columnLetters(column)}$${row}`;
-}
-
-/** Rows from the first to the last. */
-export type Rows = { readonly first: number; readonly last: number };
-
-/** `B$16:B$31` */
-export function down(column: number, { first, last }: Rows): string {
-  const letters = columnLetters(column);
-  return `${letters}$${first}:${letters}$${last}`;
-}
-
-/** `$B$5:$U$5` */
-export function across(row: number, firstColumn: number, lastColumn: number): string {
-  return `${fixed(firstColumn, row)}:${fixed(lastColumn, row)}`;
-}
-
-/** Text as a formula takes it. */
-export function quoted(text: string): string {
-  return `"${text.replaceAll('"', '""')}"`;
 }
 
 /** A criterion that every number meets and no text: sums over the municipalities that have a value. */

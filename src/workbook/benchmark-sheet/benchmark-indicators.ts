@@ -1,5 +1,5 @@
+import { quoted } from "../cell-references";
 import type { TableColumns } from "../table-columns";
-import { quoted } from "./benchmark-frame";
 
 /** How a value, and a difference of two values, is shown; differences of percentages are percentage points. */
 export const VALUE_FORMATS = {

@@ -1,12 +1,11 @@
 import { INDICATOR_SHEET, headCell, type Side } from "../indicator-sheet/indicator-sheet-frame";
 import { parameterValue } from "../indicator-sheet/aggregate";
 import type { ResultSheet } from "../result-sheet";
+import { address, down } from "../cell-references";
 import { BENCHMARK_INDICATORS } from "./benchmark-indicators";
 import {
-  address,
   BENCHMARK_SHEET,
   COLUMN_COUNT,
-  down,
   HEAD,
   headAddress,
   PAIRS,
@@ -19,8 +18,9 @@ import { benchmarkCharts, putChartData } from "./chart-data";
 import { putCounts } from "./count-tables";
 import { countyLabelFormula, putBlocks } from "./indicator-block";
 import { overviewColumn, putOverview } from "./overview";
+import { pageStarts } from "./page-starts";
 import { benchmarkLayout, blockPlace, type BenchmarkInput } from "./sheet-input";
-import { SheetGrid } from "./sheet-grid";
+import { SheetGrid } from "../sheet-grid";
 
 /** Beyond this the sheet would be neither read nor calculated in reasonable time; a county has 16, at most some fifty. */
 export const MOST_MUNICIPALITIES = 60;
@@ -45,7 +45,7 @@ export function benchmarkSheet(input: BenchmarkInput): ResultSheet {
 
 function fullSheet(input: BenchmarkInput): ResultSheet {
   const layout = benchmarkLayout(input.municipalities.length);
-  const grid = new SheetGrid(layout.rowCount);
+  const grid = new SheetGrid(layout.rowCount, COLUMN_COUNT);
   putTitle(grid, input);
   putHead(grid, input);
   const allValues = BENCHMARK_INDICATORS.map((_, index) => down(overviewColumn(index), layout.overview.rows));
@@ -58,6 +58,7 @@ function fullSheet(input: BenchmarkInput): ResultSheet {
   return {
     ...frameOfSheet(),
     ...grid.content(),
+    pageStarts: pageStarts(layout),
     highlights: highlightsOf(layout),
     choices: [{ area: address(sideColumn("current"), HEAD.chosen), values: BENCHMARK_INDICATORS.map(({ name }) => name) }],
     charts: benchmarkCharts(layout),
@@ -76,7 +77,7 @@ function frameOfSheet() {
 
 /** Without at least two municipalities there is nothing to compare. */
 function sheetWithoutComparison(input: BenchmarkInput): ResultSheet {
-  const grid = new SheetGrid(HEAD.sides);
+  const grid = new SheetGrid(HEAD.sides, COLUMN_COUNT);
   putTitle(grid, input);
   grid.put(
     0,

@@ -2,24 +2,12 @@ import { COUNTY } from "../../model/planning-tables";
 import { completeSum } from "../indicator-sheet/aggregate";
 import { monthText } from "../indicator-sheet/indicator-sheet-frame";
 import type { ResultChart } from "../result-chart";
-import {
-  across,
-  address,
-  COLUMN_COUNT,
-  down,
-  fixed,
-  headAddress,
-  pairColumn,
-  PAIRS,
-  quoted,
-  SERIES_MONTHS,
-  SIGNS,
-  type BenchmarkLayout,
-} from "./benchmark-frame";
+import { across, address, down, fixed, quoted, rowList } from "../cell-references";
+import { COLUMN_COUNT, headAddress, pairColumn, PAIRS, SERIES_MONTHS, SIGNS, type BenchmarkLayout } from "./benchmark-frame";
 import { BENCHMARK_INDICATORS, DIRECTION_WORDS } from "./benchmark-indicators";
 import { overviewColumn } from "./overview";
-import { rowList, type BenchmarkInput } from "./sheet-input";
-import type { SheetGrid } from "./sheet-grid";
+import { type BenchmarkInput } from "./sheet-input";
+import type { SheetGrid } from "../sheet-grid";
 
 /** Columns of the helper table for the bars: what the chart shows, then how it is sorted. */
 const BAR = { label: 0, best: 1, middle: 2, last: 3, unrated: 4, county: 5, value: 7, place: 8, source: 9 } as const;

@@ -1,8 +1,9 @@
 import { monthText } from "../indicator-sheet/indicator-sheet-frame";
-import { COLUMN_COUNT, down, headAddress, pairColumn, type BenchmarkLayout } from "./benchmark-frame";
+import { down, rowList } from "../cell-references";
+import { COLUMN_COUNT, headAddress, pairColumn, type BenchmarkLayout } from "./benchmark-frame";
 import { COUNT_BANDS } from "./municipal-counts";
-import { rowList, type BenchmarkInput } from "./sheet-input";
-import type { SheetGrid } from "./sheet-grid";
+import { type BenchmarkInput } from "./sheet-input";
+import type { SheetGrid } from "../sheet-grid";
 
 const SIDES = ["current", "comparison"] as const;
 

@@ -1,21 +1,11 @@
 import type { TableColumns } from "../table-columns";
-import {
-  address,
-  ANY_NUMBER,
-  down,
-  fixed,
-  headAddress,
-  MISSING_WORD,
-  NO_VALUE,
-  quoted,
-  SIGNS,
-  type BenchmarkLayout,
-} from "./benchmark-frame";
+import { address, down, fixed, quoted, rowList } from "../cell-references";
+import { ANY_NUMBER, headAddress, MISSING_WORD, NO_VALUE, SIGNS, type BenchmarkLayout } from "./benchmark-frame";
 import { BENCHMARK_INDICATORS, DIRECTION_WORDS, VALUE_FORMATS, type BenchmarkIndicator } from "./benchmark-indicators";
 import { COUNT_BANDS, missingFor } from "./municipal-counts";
 import { overviewColumn } from "./overview";
-import { BLOCK_COLUMNS, blockPlace, countPlace, rowList, type BenchmarkInput, type BlockPlace } from "./sheet-input";
-import type { SheetGrid } from "./sheet-grid";
+import { BLOCK_COLUMNS, blockPlace, countPlace, type BenchmarkInput, type BlockPlace } from "./sheet-input";
+import type { SheetGrid } from "../sheet-grid";
 
 const PLACE_FORMAT = "0";
 const COUNT_FORMAT = "#,##0";

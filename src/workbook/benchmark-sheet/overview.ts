@@ -1,7 +1,8 @@
-import { address, down, fixed, MISSING_WORD, pairColumn, quoted, type BenchmarkLayout } from "./benchmark-frame";
+import { address, down, fixed, quoted, rowList } from "../cell-references";
+import { MISSING_WORD, pairColumn, type BenchmarkLayout } from "./benchmark-frame";
 import { BENCHMARK_INDICATORS, DIRECTION_WORDS, VALUE_FORMATS } from "./benchmark-indicators";
-import { blockPlace, rowList, type BenchmarkInput } from "./sheet-input";
-import type { SheetGrid } from "./sheet-grid";
+import { blockPlace, type BenchmarkInput } from "./sheet-input";
+import type { SheetGrid } from "../sheet-grid";
 
 /** Zero-based column of an indicator's values in the overview; rank and rating stand in the next one. */
 export function overviewColumn(indicatorIndex: number): number {

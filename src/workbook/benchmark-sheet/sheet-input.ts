@@ -1,7 +1,8 @@
 import type { Side } from "../indicator-sheet/indicator-sheet-frame";
 import type { TableColumns } from "../table-columns";
+import { address, down, fixed } from "../cell-references";
 import { BENCHMARK_INDICATORS } from "./benchmark-indicators";
-import { address, COLUMN_COUNT, down, fixed, layoutFor, PAIRS, pairColumn, type BenchmarkLayout, type Rows } from "./benchmark-frame";
+import { COLUMN_COUNT, layoutFor, PAIRS, pairColumn, type BenchmarkLayout } from "./benchmark-frame";
 import { COUNT_BANDS } from "./municipal-counts";
 
 /** What the refresh has found out about the data and the sheet is built from. */
@@ -94,8 +95,4 @@ export function countPlace(layout: BenchmarkLayout, id: string, side: Side): Cou
     };
   }
   throw new RangeError(`There is no municipal count “${id}”.`);
-}
-
-export function rowList({ first, last }: Rows): readonly number[] {
-  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }

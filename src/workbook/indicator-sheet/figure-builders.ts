@@ -11,7 +11,7 @@ export type Title = readonly [de: string, en: string];
 export type Expression = (cell: (figure: string) => string, scope: FigureScope) => string;
 
 export type FigureOptions = Partial<
-  Pick<Figure, "sides" | "change" | "comparedWith" | "note" | "liveNote" | "absence" | "target" | "isKeyFigure">
+  Pick<Figure, "sides" | "change" | "comparedWith" | "note" | "liveNote" | "absence" | "liveAbsence" | "target" | "isKeyFigure">
 > & {
   readonly source: string;
 };
@@ -20,7 +20,7 @@ export type FigureOptions = Partial<
 export type Frame = Pick<Figure, "dataAge" | "period">;
 
 /** Formula text for the last day of the budget year, `offset` years later. */
-export function lastDayOfYear(scope: FigureScope, offset = 0): string {
+export function lastDayOfYear(scope: Pick<FigureScope, "side">, offset = 0): string {
   const year = headCell("year", scope.side);
   return `DATE(${offset === 0 ? year : `${year}${signed(offset)}`},12,31)`;
 }
@@ -52,7 +52,7 @@ export const onStaffDate: Frame = {
 };
 
 export function inMonths(span: SpanName): Frame {
-  return { dataAge: (scope) => headCell("dataAge", scope.side), period: ({ side }) => spanText(side, span) };
+  return { dataAge: (scope) => headCell("dataAge", scope.side), period: (scope) => spanText(scope, span) };
 }
 
 /** A month, or the months so far, of a table that has no data age, e.g. `Maßnahmen`. */
@@ -83,6 +83,24 @@ export function derived(
   options: FigureOptions,
 ): Figure {
   return input(id, title, format, frame, (scope) => ({ expression: expression((figure) => scope.cell(figure), scope) }), options);
+}
+
+/** The value of a parameter on the last day of the month of the side. */
+export function monthParameter(
+  id: string,
+  { key, source }: ParameterDefinition,
+  format: FigureFormat,
+  title: Title,
+  options: Partial<FigureOptions> = {},
+): Figure {
+  return input(
+    id,
+    title,
+    format,
+    inMonthsOf("Parameter", "month"),
+    (scope) => parameterValue(scope.columns, key, `EOMONTH(${headCell("month", scope.side)},0)`),
+    { source: `${source.de}; Blatt Parameter`, ...options },
+  );
 }
 
 /** The value of a parameter on the last day of the budget year. */

@@ -1,13 +1,22 @@
-import { completeSum, type Aggregate, type Condition, type MissingColumn } from "./aggregate";
+import { completeSum, type Aggregate, type CheckedSum, type Condition, type MissingColumn } from "./aggregate";
 import type { FigureContent, FigureScope } from "./figure";
 import { headCell, monthText, type Side } from "./indicator-sheet-frame";
 
-/** A span of whole months as formula text for its first and last month and their number. */
-export type MonthSpan = { readonly from: string; readonly to: string; readonly months: string };
+/**
+ * A span of whole months as formula text for its first and last month and their number; `needs` is a cell without whose
+ * number there is no span.
+ */
+export type MonthSpan = { readonly from: string; readonly to: string; readonly months: string; readonly needs?: string };
+
+/** What a span depends on: its side and, of the figures on it, the lag of K2E3. */
+type SpanScope = Pick<FigureScope, "side" | "cell">;
 
 const month = (side: Side) => headCell("month", side);
 
-const yearToDate = (side: Side): MonthSpan => ({
+/** Id of the figure that says by how many months K2E3 looks back further. */
+export const CONTINUITY_LAG_FIGURE = "continuityLag";
+
+const yearToDate = ({ side }: SpanScope): MonthSpan => ({
   from: `DATE(YEAR(${month(side)}),1,1)`,
   to: month(side),
   months: `MONTH(${month(side)})`,
@@ -15,33 +24,42 @@ const yearToDate = (side: Side): MonthSpan => ({
 
 /** Spans that end with, or before, the month of a side. */
 export const MONTH_SPANS = {
-  month: (side) => ({ from: month(side), to: month(side), months: "1" }),
+  month: ({ side }) => ({ from: month(side), to: month(side), months: "1" }),
   yearToDate,
   /** The planning document compares the current year so far with the whole year before. */
-  yearOrYearToDate: (side) =>
-    side === "current" ? yearToDate(side) : { from: `DATE(YEAR(${month(side)}),1,1)`, to: `DATE(YEAR(${month(side)}),12,1)`, months: "12" },
-  twelveMonths: (side) => ({ from: `EDATE(${month(side)},-11)`, to: month(side), months: "12" }),
-  sameMonthYearBefore: (side) => ({ from: `EDATE(${month(side)},-12)`, to: `EDATE(${month(side)},-12)`, months: "1" }),
+  yearOrYearToDate: (scope) =>
+    scope.side === "current"
+      ? yearToDate(scope)
+      : { from: `DATE(YEAR(${month(scope.side)}),1,1)`, to: `DATE(YEAR(${month(scope.side)}),12,1)`, months: "12" },
+  twelveMonths: ({ side }) => ({ from: `EDATE(${month(side)},-11)`, to: month(side), months: "12" }),
+  sameMonthYearBefore: ({ side }) => ({ from: `EDATE(${month(side)},-12)`, to: `EDATE(${month(side)},-12)`, months: "1" }),
+  decemberBefore: ({ side }) => ({ from: `DATE(YEAR(${month(side)})-1,12,1)`, to: `DATE(YEAR(${month(side)})-1,12,1)`, months: "1" }),
   /** Stocks of the months before those of the year so far: December to the month before. */
-  yearToDatePreviousMonths: (side) => ({
+  yearToDatePreviousMonths: ({ side }) => ({
     from: `DATE(YEAR(${month(side)})-1,12,1)`,
     to: `EDATE(${month(side)},-1)`,
     months: `MONTH(${month(side)})`,
   }),
   /** Twelve months of integrations of which is known who worked in each of the six months that followed. */
-  twelveMonthsFollowedBySix: (side) => ({ from: `EDATE(${month(side)},-17)`, to: `EDATE(${month(side)},-6)`, months: "12" }),
+  twelveFollowedMonths: ({ side, cell }) => {
+    const lag = cell(CONTINUITY_LAG_FIGURE);
+    return { from: `EDATE(${month(side)},-11-${lag})`, to: `EDATE(${month(side)},-${lag})`, months: "12", needs: lag };
+  },
   /** Window of the K2 denominator as practised: the twelve previous-month stocks. */
-  twelvePreviousMonths: (side) => ({ from: `EDATE(${month(side)},-12)`, to: `EDATE(${month(side)},-1)`, months: "12" }),
-} as const satisfies Record<string, (side: Side) => MonthSpan>;
+  twelvePreviousMonths: ({ side }) => ({ from: `EDATE(${month(side)},-12)`, to: `EDATE(${month(side)},-1)`, months: "12" }),
+} as const satisfies Record<string, (scope: SpanScope) => MonthSpan>;
 
 export type SpanName = keyof typeof MONTH_SPANS;
 
+/** What a sum over rows of the county, or of another area, refers to. */
+export type SumScope = Pick<FigureScope, "side" | "columns" | "county" | "cell">;
+
 export type Gender = "m" | "w";
 
-type MonthlyRequest = { readonly table: string; readonly column: string; readonly gender?: Gender };
+export type MonthlyRequest = { readonly table: string; readonly column: string; readonly gender?: Gender };
 
 /** Conditions on the rows of the county in a table by month, without those on the month itself. */
-function countyConditions(scope: FigureScope, table: string, gender?: Gender): readonly Condition[] {
+function countyConditions(scope: SumScope, table: string, gender?: Gender): readonly Condition[] {
   return [
     { column: "dataAge", criterion: headCell("dataAge", scope.side) },
     { column: "municipality", criterion: scope.county(table).criterion },
@@ -58,14 +76,20 @@ function monthConditions({ from, to }: MonthSpan): readonly Condition[] {
 }
 
 /** A sum over `Bestand` or `Integrationen` of the county, over a span of months, for one gender or both. */
-export function monthlySum(scope: FigureScope, table: string, column: string, spanName: SpanName, gender?: Gender): FigureContent {
-  return monthlyAggregate(scope, { table, column, gender }, MONTH_SPANS[spanName](scope.side));
+export function monthlySum(scope: SumScope, table: string, column: string, spanName: SpanName, gender?: Gender): Aggregate | MissingColumn {
+  return monthlyAggregate(scope, { table, column, gender }, MONTH_SPANS[spanName](scope));
 }
 
-function monthlyAggregate(scope: FigureScope, { table, column, gender }: MonthlyRequest, span: MonthSpan): Aggregate | MissingColumn {
+/** The same for a single month that stands in a cell; both the sum and how to tell whether it is complete. */
+export function monthAggregate(scope: SumScope, request: MonthlyRequest, monthCell: string): CheckedSum | MissingColumn {
+  return monthlyAggregate(scope, request, { from: monthCell, to: monthCell, months: "1" });
+}
+
+function monthlyAggregate(scope: SumScope, { table, column, gender }: MonthlyRequest, span: MonthSpan): CheckedSum | MissingColumn {
   const conditions = [...monthConditions(span), ...countyConditions(scope, table, gender)];
   const expected = [scope.county(table).rows, ...(gender ? [] : ["2"]), ...(span.months === "1" ? [] : [span.months])].join("*");
-  return completeSum(scope.columns, { table, column, conditions, expected });
+  const sum = completeSum(scope.columns, { table, column, conditions, expected });
+  return "formula" in sum && span.needs !== undefined ? { ...sum, needs: span.needs } : sum;
 }
 
 /**
@@ -79,8 +103,8 @@ export function meanMonthlyRate(
 ): FigureContent {
   const table = "Bestand";
   const isEarlier = stockOf === "previousMonth";
-  const flows = monthlyAggregate(scope, { table, column: flow, gender }, MONTH_SPANS.twelveMonths(scope.side));
-  const stockSpan = isEarlier ? MONTH_SPANS.twelvePreviousMonths(scope.side) : MONTH_SPANS.twelveMonths(scope.side);
+  const flows = monthlyAggregate(scope, { table, column: flow, gender }, MONTH_SPANS.twelveMonths(scope));
+  const stockSpan = isEarlier ? MONTH_SPANS.twelvePreviousMonths(scope) : MONTH_SPANS.twelveMonths(scope);
   const stocks = monthlyAggregate(scope, { table, column: stock, gender }, stockSpan);
   if ("missingColumn" in flows) return flows;
   if ("missingColumn" in stocks) return stocks;
@@ -107,7 +131,7 @@ function twelveMonthStarts(side: Side, offset: number): string {
 export function transitionSum(scope: FigureScope, column: string, spanName: SpanName): FigureContent {
   const table = "Übergang";
   const conditions = [
-    ...monthConditions(MONTH_SPANS[spanName](scope.side)),
+    ...monthConditions(MONTH_SPANS[spanName](scope)),
     { column: "municipality", criterion: scope.county(table).criterion },
   ];
   const rows = conditions.map(({ column: id, criterion }) => `${scope.columns.reference(table, id)},${criterion}`).join(",");
@@ -117,7 +141,7 @@ export function transitionSum(scope: FigureScope, column: string, spanName: Span
 export type StaffSide = "passiv" | "aktiv" | "Steuerung";
 
 /** A column of `Personal` for one side of the work on the staff date; steering staff stands in the county's own row. */
-export function staffSum(scope: FigureScope, side: StaffSide, column = "actualFte"): Aggregate | MissingColumn {
+export function staffSum(scope: SumScope, side: StaffSide, column = "actualFte"): Aggregate | MissingColumn {
   const { criterion, rows } = side === "Steuerung" ? { criterion: '"Kreis"', rows: "1" } : scope.county("Personal");
   return completeSum(scope.columns, { table: "Personal", column, conditions: staffConditions(scope, side, criterion), expected: rows });
 }
@@ -130,7 +154,7 @@ export function staffTotal(scope: FigureScope, column: string): Aggregate | Miss
   return addedAggregates([staffSum(scope, "passiv", column), staffSum(scope, "aktiv", column), steering]);
 }
 
-function staffConditions(scope: FigureScope, side: StaffSide, municipality: string): readonly Condition[] {
+function staffConditions(scope: Pick<FigureScope, "side">, side: StaffSide, municipality: string): readonly Condition[] {
   return [
     { column: "asOf", criterion: headCell("staffDate", scope.side) },
     { column: "side", criterion: `"${side}"` },
@@ -147,16 +171,22 @@ function addedAggregates(parts: readonly (Aggregate | MissingColumn)[]): Aggrega
   return { formula: added("formula"), count: `(${added("count")})`, expected: `(${added("expected")})` };
 }
 
+type BudgetScope = Pick<FigureScope, "side" | "columns">;
+
 export type BudgetTitle = "VWT" | "EGT" | "16e_aF";
 
 /** The allocation of a budget title in the year of the side, or some years later, in the version that counts. */
-export function allocation(scope: FigureScope, title: BudgetTitle, yearsAhead = 0): FigureContent {
+export function allocation(
+  scope: BudgetScope & Pick<FigureScope, "budgetVersion">,
+  title: BudgetTitle,
+  yearsAhead = 0,
+): Aggregate | MissingColumn {
   return budgetAmount(scope, { title, column: "allocation", version: scope.budgetVersion(title, yearsAhead), yearsAhead });
 }
 
 /** An amount of the table `Budget` in one version of a year. */
 export function budgetAmount(
-  scope: FigureScope,
+  scope: BudgetScope,
   request: { readonly title: BudgetTitle; readonly column: string; readonly version: string | undefined; readonly yearsAhead?: number },
 ): Aggregate | MissingColumn {
   const { title, column, version, yearsAhead = 0 } = request;
@@ -174,7 +204,8 @@ export function budgetAmount(
 }
 
 /** Text for the column `Bezug`: the month or the span of months on both sides, e.g. `2022-01 – 2022-06`. */
-export function spanText(side: Side, span: SpanName): string {
-  const { from, to } = MONTH_SPANS[span](side);
-  return from === to ? monthText(to) : `${monthText(from)}&" – "&${monthText(to)}`;
+export function spanText(scope: SpanScope, span: SpanName): string {
+  const { from, to, needs }: MonthSpan = MONTH_SPANS[span](scope);
+  const text = from === to ? monthText(to) : `${monthText(from)}&" – "&${monthText(to)}`;
+  return needs === undefined ? text : `IF(ISNUMBER(${needs}),${text},"–")`;
 }

@@ -193,6 +193,19 @@ describe("figures of the sample", () => {
     expect(beside("available1", "note")).toContain("Annahme: wie im Haushaltsjahr");
   });
 
+  it("follows a change of a subsidised job at once, by the amounts that the refresh calculates too", () => {
+    const jobs = rowsOf("Förderfälle");
+    const wholeYear = jobs.findIndex(({ start, end }) => Number(start) <= serial("2023-01") && Number(end) >= serial("2024-01") - 1);
+    const coaching = `Förderfälle!I${wholeYear + 5}`;
+    const [before, written] = [Number(valueOf("committedJobs0")), host.valueAt(coaching)];
+    host.type(coaching, Number(jobs[wholeYear]?.coachingPerMonth ?? 0) + 100);
+    // The transfer bears no coaching: 12 months of 100 € more.
+    expect(Number(valueOf("committedJobs0"))).toBeCloseTo(before + 1_200, 6);
+    expect(beside("committedJobs0", "note")).toBe("Zuschuss und Coaching abzüglich PAT");
+    host.type(coaching, written);
+    expect(Number(valueOf("committedJobs0"))).toBeCloseTo(before, 6);
+  });
+
   it("rates Kennzahlen against the targets of the year, with the gap in persons", () => {
     // Targets of 2022: K2 18.2 %, K3 −5 %. K2 is 1,998 / 10,764.33 = 18.6 %, K3 −7.3 %: both met.
     expect(beside("integrationRate", "target")).toBe(0.182);
@@ -253,6 +266,22 @@ describe("figures of the sample", () => {
     }
     host.type(`Parameter!E${row}`, validTo);
     expect(Number(valueOf("needTotal"))).toBeGreaterThan(0);
+  });
+
+  it("takes the integrations of K2E3 as many months earlier as the parameter says, and none without it", () => {
+    const row = rowsOf("Parameter").findIndex(({ key }) => key === "K2E3-Verzug") + 5;
+    expect(beside("continuousRate", "period")).toBe("2021-01 – 2021-12"); // six months before June 2022, and eleven more
+    host.type(`Parameter!B${row}`, 9);
+    const window = serials("2020-10", "2021-09");
+    expect(Number(valueOf("continuousRate"))).toBeCloseTo(
+      over(integrations, "continuous", window) / over(integrations, "insured", window),
+      12,
+    );
+    expect(beside("continuousRate", "period")).toBe("2020-10 – 2021-09");
+    host.type(`Parameter!B${row}`, "");
+    expect([valueOf("continuousRate"), beside("continuousRate", "period")]).toEqual(["#N/A", "–"]);
+    expect(beside("insured12", "note")).toBe("Fehlt: eine Angabe, aus der gerechnet wird, fehlt. · Kein Vergleich");
+    host.type(`Parameter!B${row}`, 6);
   });
 
   it("names the legal version, chosen or by date", async () => {

@@ -6,6 +6,7 @@ import { defineObject } from "../object-type";
 import { handle, type ChartTarget, type Handle, type SeriesTarget } from "../targets";
 import { changeChart, changeSeries, chartOf, seriesOf } from "./chart-access";
 import { getCount, getItemAt, type Lookup } from "./lookup";
+import { NO_FILL } from "../../../xlsx/workbook-document";
 import type { Arguments } from "../arguments";
 import type { Scope } from "../scope";
 
@@ -48,7 +49,7 @@ export const CHART_SERIES_FORMAT = defineObject("ChartSeriesFormat", {
 export const CHART_FILL = defineObject("ChartFill", {
   members: {
     setSolidColor: { since: "1.1", call: (target, args, scope) => changeSeries(target, { color: asColor(args.value(0)) }, scope) },
-    clear: { since: "1.1", call: (target, _args, scope) => changeSeries(target, { color: undefined }, scope) },
+    clear: { since: "1.1", call: (target, _args, scope) => changeSeries(target, { color: NO_FILL }, scope) },
   },
 });
 

@@ -1,10 +1,11 @@
 import { Button, Caption1, makeStyles, tokens } from "@fluentui/react-components";
 import { TextBulletListTree20Regular } from "@fluentui/react-icons/svg/text-bullet-list-tree";
-import type { KeyFigure, Overview } from "../../../commands/command-results";
+import type { KeyFigure, KeyFigureTarget, Overview } from "../../../commands/command-results";
 import { usePane } from "../../components/pane-context";
 import { Row } from "../../components/row";
 import { useRowStyles } from "../../components/row-styles";
 import { Section } from "../../components/section";
+import { StatusIcon, type StatusIconKind } from "../../components/status-icon";
 import { EXPLAIN_SELECTED_ID, explainButtonId } from "../explanation/explain-button-ids";
 import { formatMonth } from "../../i18n/format";
 
@@ -19,6 +20,15 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     fontVariantNumeric: "tabular-nums",
   },
+  target: {
+    display: "flex",
+    alignItems: "flex-start",
+    columnGap: tokens.spacingHorizontalXS,
+    marginTop: tokens.spacingVerticalXXS,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase300,
+  },
+  status: { fontWeight: tokens.fontWeightSemibold },
   explain: { flexShrink: 0 },
   selected: { alignSelf: "flex-start" },
   missing: { flexShrink: 0, color: tokens.colorNeutralForeground2, fontStyle: "italic" },
@@ -98,9 +108,33 @@ function FigureContent({ figure }: { readonly figure: KeyFigure }) {
   return (
     <>
       <span className={rowStyles.text}>
-        <span className={rowStyles.title}>{figure.title[language]}</span> <span className={rowStyles.detail}>{details.join(" · ")}</span>
+        <span className={rowStyles.title}>{figure.title[language].trim()}</span>{" "}
+        <span className={rowStyles.detail}>{details.join(" · ")}</span>
+        {figure.target && <TargetLine target={figure.target} />}
       </span>{" "}
       {isMissing ? <span className={styles.missing}>{texts.missingValue}</span> : <span className={styles.value}>{figure.text}</span>}
     </>
+  );
+}
+
+const TARGET_ICONS = {
+  met: "ok",
+  near: "warning",
+  missed: "error",
+  notRated: "none",
+} as const satisfies Record<KeyFigureTarget["status"], StatusIconKind>;
+
+/** Target, whether it is met in words and as an icon, and how many persons are missing. */
+function TargetLine({ target: { text, status, gap } }: { readonly target: KeyFigureTarget }) {
+  const styles = useStyles();
+  const { texts, language } = usePane();
+  return (
+    <span className={styles.target}>
+      <StatusIcon kind={TARGET_ICONS[status]} />
+      <span>
+        {texts.target(text)}: <span className={styles.status}>{texts.targetStatus[status]}</span>
+        {gap && <> · {gap[language]}</>}
+      </span>
+    </span>
   );
 }

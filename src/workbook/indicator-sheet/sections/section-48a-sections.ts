@@ -1,3 +1,4 @@
+import type { LocalizedText } from "../../../units/language";
 import type { Figure, FigureSection, FigureTarget } from "../figure";
 import { base, derived, inMonths, input, type FigureOptions, type Frame, type Title } from "../figure-builders";
 import { headCell } from "../indicator-sheet-frame";
@@ -16,6 +17,8 @@ type Section48aRow = {
   readonly id: string;
   /** As the column `Kennzahl` of `Ziele` names it; absent for a variant that is no official indicator. */
   readonly code?: string;
+  /** Short name of such a variant, beside women and men. */
+  readonly variant?: string;
   readonly title: Title;
   readonly calculation: Calculation;
   readonly span: SpanName;
@@ -23,8 +26,9 @@ type Section48aRow = {
   readonly direction: FigureTarget["direction"];
   readonly paragraph: string;
   readonly note?: string;
-  readonly counted?: string;
-  readonly isKeyFigure?: boolean;
+  readonly counted?: LocalizedText;
+  /** Which of its rows the pane shows, by the suffix of the gender. */
+  readonly keyFigures?: readonly string[];
 };
 
 const MEAN_NOTE = "Mittel der zwölf Monatsraten";
@@ -90,11 +94,12 @@ const INTEGRATION_ROWS: readonly Section48aRow[] = [
     direction: "high",
     paragraph: "§ 5 Abs. 1",
     note: "Praxis: Durchschnitt der zwölf Vormonatsbestände (t−12 bis t−1)",
-    counted: "Integrationen",
-    isKeyFigure: true,
+    counted: { de: "Integrationen", en: "integrations" },
+    keyFigures: ["", "Women"],
   },
   {
     id: "integrationRateLiteral",
+    variant: "K2, Wortlaut",
     title: ["K2 nach dem Wortlaut der Verordnung (Variante)", "K2 by the wording of the regulation (variant)"],
     calculation: { kind: "rate", numerator: "integrations12", stock: "stock12Literal", months: "twelve" },
     span: "twelveMonths",
@@ -104,6 +109,7 @@ const INTEGRATION_ROWS: readonly Section48aRow[] = [
   },
   {
     id: "integrationProgress",
+    variant: "JFW",
     title: ["Jahresfortschrittswert der Integrationsquote (JFW)", "Integration rate of the year so far (JFW)"],
     calculation: { kind: "rate", numerator: "integrations", stock: "stockProgress", months: "yearToDate" },
     span: "yearToDate",
@@ -135,10 +141,10 @@ const INTEGRATION_ROWS: readonly Section48aRow[] = [
     code: "K2E3",
     title: ["K2E3 Kontinuierliche Beschäftigung nach Integration", "K2E3 Continuous employment after integration"],
     calculation: { kind: "share", part: "continuous12", whole: "insured12", function: "GROUPSHARE" },
-    span: "twelveMonthsFollowedBySix",
+    span: "twelveFollowedMonths",
     direction: "none",
     paragraph: "§ 5 Abs. 2 Nr. 3",
-    note: "Nur sv-pflichtige; Monate mit sechs bekannten Folgemonaten",
+    note: "Nur sv-pflichtige; endet um den K2E3-Verzug früher, damit sechs Folgemonate bekannt sind",
   },
   {
     id: "singleParentRate",
@@ -161,8 +167,8 @@ const LONG_TERM_ROWS: readonly Section48aRow[] = [
     direction: "low",
     paragraph: "§ 6 Abs. 1",
     note: "Ein Monat gegen den Vorjahresmonat, nicht gegen den Jahresdurchschnitt",
-    counted: "LZB",
-    isKeyFigure: true,
+    counted: { de: "LZB", en: "long-term recipients" },
+    keyFigures: [""],
   },
   {
     id: "longTermRate",
@@ -213,14 +219,14 @@ function personsOf(calculation: Calculation, suffix: string): FigureTarget["pers
 
 /** One indicator for all, for women and for men. */
 function indicatorRows(row: Section48aRow): readonly Figure[] {
-  const { id, code, calculation, direction, paragraph, note, counted, isKeyFigure } = row;
+  const { id, code, variant, calculation, direction, paragraph, note, counted, keyFigures = [] } = row;
   const frame = inMonths(row.span);
   return GENDER_VARIANTS.map(({ suffix, targetSuffix, gender, title: group }) => {
-    const title: Title = group === undefined ? row.title : base([`${group[0]} (${code ?? "Variante"})`, `${row.title[1]}, ${group[1]}`]);
+    const title: Title = group === undefined ? row.title : base([`${group[0]} (${code ?? variant ?? id})`, `${row.title[1]}, ${group[1]}`]);
     const options: FigureOptions = {
       source: `${paragraph} ${ORDINANCE}`,
       ...(gender === undefined && note !== undefined ? { note } : {}),
-      ...(gender === undefined && isKeyFigure ? { isKeyFigure } : {}),
+      ...(keyFigures.includes(suffix) ? { isKeyFigure: true } : {}),
       ...(code === undefined
         ? {}
         : { target: { indicator: `${code}${targetSuffix}`, direction, counted, persons: personsOf(calculation, suffix) } }),

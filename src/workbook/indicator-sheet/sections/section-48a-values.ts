@@ -1,6 +1,7 @@
+import { CONTINUITY_LAG } from "../../../model/parameters";
 import type { FigureFormat, FigureSection } from "../figure";
-import { base, inMonths, input, type Title } from "../figure-builders";
-import { monthlySum, type Gender, type SpanName } from "../input-figures";
+import { base, inMonths, input, monthParameter, type Title } from "../figure-builders";
+import { CONTINUITY_LAG_FIGURE, monthlySum, type Gender, type SpanName } from "../input-figures";
 import { ORDINANCE } from "./sources";
 
 /** All, women, men: suffix of the figure's id and of the target's key, and how the rows are called. */
@@ -106,10 +107,14 @@ export const BASE_VALUES: readonly BaseValue[] = [
   ).map(([id, column, title]) => ({ id, title, table: "Integrationen", column, span: "twelveMonths" }) as const),
   ...(
     [
-      ["insured12", "insured", ["sv-pflichtige Integrationen, zwölf Monate bis t−6", "Insured integrations, twelve months to t−6"]],
+      [
+        "insured12",
+        "insured",
+        ["sv-pflichtige Integrationen, zwölf Monate bis zum Verzug", "Insured integrations, twelve months up to the lag"],
+      ],
       ["continuous12", "continuous", ["davon kontinuierlich beschäftigt", "of these continuously employed"]],
     ] as const
-  ).map(([id, column, title]) => ({ id, title, table: "Integrationen", column, span: "twelveMonthsFollowedBySix" }) as const),
+  ).map(([id, column, title]) => ({ id, title, table: "Integrationen", column, span: "twelveFollowedMonths" }) as const),
   {
     id: "longTermInMeasure",
     title: ["LZB in Maßnahmen der aktiven Arbeitsförderung", "Long-term recipients in measures"],
@@ -122,16 +127,25 @@ export const BASE_VALUES: readonly BaseValue[] = [
 /** The values themselves, last on the sheet: who reads an indicator need not read them, who checks it finds them. */
 export const SECTION_48A_VALUES: FigureSection = {
   title: "Grundwerte der Kennzahlen nach § 48a SGB II",
-  figures: BASE_VALUES.flatMap(({ id, title, table, column, span, format = "count", hasTotal = true }) =>
-    GENDER_VARIANTS.filter(({ gender }) => hasTotal || gender !== undefined).map(({ suffix, gender, title: group }) =>
-      input(
-        `${id}${suffix}`,
-        group === undefined ? title : base([`${title[0]}: ${group[0]}`, `${title[1]}: ${group[1]}`]),
-        format,
-        inMonths(span),
-        (scope) => monthlySum(scope, table, column, span, gender),
-        { source: `${ORDINANCE}; Blatt ${table}`, change: format === "money" ? "BUDGETCHANGE" : "STOCKCHANGE" },
+  figures: [
+    ...BASE_VALUES.flatMap(({ id, title, table, column, span, format = "count", hasTotal = true }) =>
+      GENDER_VARIANTS.filter(({ gender }) => hasTotal || gender !== undefined).map(({ suffix, gender, title: group }) =>
+        input(
+          `${id}${suffix}`,
+          group === undefined ? title : base([`${title[0]}: ${group[0]}`, `${title[1]}: ${group[1]}`]),
+          format,
+          inMonths(span),
+          (scope) => monthlySum(scope, table, column, span, gender),
+          { source: `${ORDINANCE}; Blatt ${table}`, change: format === "money" ? "BUDGETCHANGE" : "STOCKCHANGE" },
+        ),
       ),
     ),
-  ),
+    monthParameter(
+      CONTINUITY_LAG_FIGURE,
+      CONTINUITY_LAG,
+      "count",
+      ["K2E3: Monate von der letzten Integration zum Berichtsmonat", "K2E3: months from the last integration to the month of the report"],
+      { note: "6 bei T-3 (drei Monate Wartezeit enthalten, zusammen neun), 9 bei T-0" },
+    ),
+  ],
 };

@@ -1,8 +1,6 @@
 import { RATIO_FROM_25, RATIO_UNDER_25 } from "../../../model/parameters";
-import { parameterValue } from "../aggregate";
 import type { Figure, FigureSection } from "../figure";
-import { asParameter, base, derived, inMonths, input, onStaffDate, type Title } from "../figure-builders";
-import { headCell } from "../indicator-sheet-frame";
+import { base, derived, inMonths, input, monthParameter, onStaffDate, type Title } from "../figure-builders";
 import { staffSum, staffTotal } from "../input-figures";
 import { CONVENTION } from "./sources";
 
@@ -129,18 +127,11 @@ export const CARE: FigureSection = {
     ),
     ...(
       [
-        ["ratioUnder25", RATIO_UNDER_25.key, ["Orientierung eLb unter 25 je VZÄ", "Orientation, beneficiaries under 25 per FTE"]],
-        ["ratioFrom25", RATIO_FROM_25.key, ["Orientierung eLb ab 25 je VZÄ", "Orientation, beneficiaries from 25 per FTE"]],
+        ["ratioUnder25", RATIO_UNDER_25, ["Orientierung eLb unter 25 je VZÄ", "Orientation, beneficiaries under 25 per FTE"]],
+        ["ratioFrom25", RATIO_FROM_25, ["Orientierung eLb ab 25 je VZÄ", "Orientation, beneficiaries from 25 per FTE"]],
       ] as const
-    ).map(([id, key, title]) =>
-      input(
-        id,
-        base(title),
-        "caseload",
-        { ...inMonths("month"), dataAge: asParameter.dataAge },
-        (scope) => parameterValue(scope.columns, key, `EOMONTH(${headCell("month", scope.side)},0)`),
-        { source: "§ 44c Abs. 4 S. 3 SGB II; Blatt Parameter" },
-      ),
+    ).map(([id, definition, title]) =>
+      monthParameter(id, definition, "caseload", base(title), { source: "§ 44c Abs. 4 S. 3 SGB II; Blatt Parameter" }),
     ),
     derived(
       "staffNeed",

@@ -1,7 +1,8 @@
-import type { FigureContent, FigureScope, FigureSection } from "../figure";
+import type { Aggregate, MissingColumn } from "../aggregate";
+import type { FigureSection } from "../figure";
 import { base, derived, inMonths, input } from "../figure-builders";
 import { headCell } from "../indicator-sheet-frame";
-import { monthlySum } from "../input-figures";
+import { monthlySum, type SumScope } from "../input-figures";
 
 const MONTHLY_COUNTS = [
   ["households", ["Bedarfsgemeinschaften (BG)", "Households that receive benefits"]],
@@ -72,7 +73,7 @@ export const STOCK: FigureSection = {
 };
 
 /** The average month of a span is its sum divided by its months; the sum must be complete. */
-function averageOfYear(scope: FigureScope, column: string): FigureContent {
+export function averageOfYear(scope: SumScope, column: string): Aggregate | MissingColumn {
   const sum = monthlySum(scope, "Bestand", column, "yearOrYearToDate");
   const months = scope.side === "current" ? `MONTH(${headCell("month", "current")})` : "12";
   return "formula" in sum ? { ...sum, formula: `${sum.formula}/${months}` } : sum;

@@ -1,6 +1,6 @@
-import type { RawValue } from "../raw-table";
-import type { ResultSheet, ResultStyle } from "../result-sheet";
-import { address, COLUMN_COUNT } from "./benchmark-frame";
+import { address } from "./cell-references";
+import type { RawValue } from "./raw-table";
+import type { ResultSheet, ResultStyle } from "./result-sheet";
 
 const GENERAL = "General";
 
@@ -10,17 +10,27 @@ export class SheetGrid {
   private readonly formats: string[][];
   private readonly areas: { area: string; style: ResultStyle }[] = [];
 
-  constructor(rowCount: number) {
-    this.cells = Array.from({ length: rowCount }, () => Array.from({ length: COLUMN_COUNT }, () => ""));
-    this.formats = Array.from({ length: rowCount }, () => Array.from({ length: COLUMN_COUNT }, () => GENERAL));
+  constructor(
+    rowCount: number,
+    private readonly columnCount: number,
+  ) {
+    this.cells = Array.from({ length: rowCount }, () => Array.from({ length: columnCount }, () => ""));
+    this.formats = Array.from({ length: rowCount }, () => Array.from({ length: columnCount }, () => GENERAL));
   }
 
   put(column: number, row: number, value: RawValue, format: string = GENERAL): void {
     const [cells, formats] = [this.cells[row - 1], this.formats[row - 1]];
-    if (cells === undefined || formats === undefined || column >= COLUMN_COUNT) {
+    if (cells === undefined || formats === undefined || column >= this.columnCount) {
       throw new RangeError(`${address(column, row)} is outside the sheet.`);
     }
     cells[column] = value;
+    formats[column] = format;
+  }
+
+  /** The number format of a cell that a spilling formula or a later value fills. */
+  format(column: number, row: number, format: string): void {
+    const formats = this.formats[row - 1];
+    if (formats === undefined || column >= this.columnCount) throw new RangeError(`${address(column, row)} is outside the sheet.`);
     formats[column] = format;
   }
 

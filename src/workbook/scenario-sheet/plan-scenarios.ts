@@ -1,0 +1,81 @@
+import { NEW_CASE_COACHING, NEW_CASE_HOURS, parameterAt } from "../../model/parameters";
+import type { PlanningData } from "../../model/planning-data";
+import { NEW_CASE_QUANTITIES } from "../../planning/scenarios/base-quantities";
+import { MODEL_RESULTS } from "../../planning/scenarios/model-steps";
+import { readScenarios } from "../../planning/scenarios/read-scenarios";
+import { isMissing } from "../../units/missing";
+import { serialOfDate } from "../../units/month";
+import type { IndicatorPlan } from "../plan-indicators";
+import type { RawTable, RawValue } from "../raw-table";
+import { scenarioBase } from "../scenarios/scenario-base";
+import { CHOICE_COLUMN, CHOICE_LABELS, MUNICIPAL_RESULTS, type ScenarioChoice, type ScenarioSheetInput } from "./scenario-frame";
+
+/** What the sheet is built from, or why there is nothing to compare. */
+export type ScenarioPlanning = { readonly input: Omit<ScenarioSheetInput, "writtenAt"> } | { readonly reason: string };
+
+type Found = {
+  readonly data: PlanningData;
+  /** The table `Szenarien` as it stands in the workbook. */
+  readonly table: RawTable | undefined;
+  readonly plan: IndicatorPlan;
+  /** What stands on the sheet now: the user's choices are kept. */
+  readonly formulas: readonly (readonly RawValue[])[] | undefined;
+};
+
+/** Chooses what the sheet `Szenariovergleich` compares; month, year and versions are those of `Kennzahlen`. */
+export function planScenarios({ data, table, plan, formulas }: Found): ScenarioPlanning {
+  if (table === undefined) return { reason: "Fehlt: Die Arbeitsmappe hat keine Tabelle Szenarien." };
+  const { municipalities } = plan;
+  const { year, columns, dataLabel, budgetVersion } = plan.sheet;
+  const { scenarios } = readScenarios(table, { year, municipalities });
+  if (scenarios.length === 0) return { reason: "Fehlt: Auf dem Blatt Szenarien gibt es noch keine Spalte mit einem Szenario." };
+  const baseline = scenarioBase(data, plan);
+  const names = scenarios.map(({ name }) => name);
+  return {
+    input: {
+      scenarioNames: names,
+      mostDrivers: Math.max(1, ...scenarios.map(({ changes }) => new Set(changes.map(({ driver }) => driver)).size)),
+      tableWidth: table.headings.length,
+      municipalities,
+      columns,
+      year,
+      budgetVersion: (title, yearsAhead) => budgetVersion("current", title, yearsAhead),
+      newCaseBurdens: new Map(
+        NEW_CASE_QUANTITIES.map(({ id }) => {
+          const burden = baseline.values.get(id)?.[0];
+          return [id, isMissing(burden) ? burden.missing.de : (burden ?? "fehlt")] as const;
+        }),
+      ),
+      newCaseAssumptions: [NEW_CASE_HOURS, NEW_CASE_COACHING].map(({ key }) => {
+        const value = parameterAt(data.parameters?.rows, key, serialOfDate(year, 12, 31));
+        return { key, value: isMissing(value) ? undefined : value };
+      }),
+      chosen: {
+        municipalResult: kept(
+          formulas,
+          "municipalResult",
+          MUNICIPAL_RESULTS.map(({ title }) => title.de),
+          FIRST_CHOICES.municipalResult,
+        ),
+        scenario: kept(formulas, "scenario", names, names[0] ?? ""),
+        result: kept(
+          formulas,
+          "result",
+          MODEL_RESULTS.map(({ title }) => title.de),
+          FIRST_CHOICES.result,
+        ),
+      },
+      dataLabel,
+    },
+  };
+}
+
+const titleOf = (id: string) => MODEL_RESULTS.find((result) => result.id === id)?.title.de ?? "";
+
+const FIRST_CHOICES = { municipalResult: titleOf("caseloadActive"), result: titleOf("freeAfterNewCases") } as const;
+
+/** The user's choice if it is still possible. */
+function kept(formulas: Found["formulas"], choice: ScenarioChoice, possible: readonly string[], otherwise: string): string {
+  const onSheet = formulas?.find(([label]) => label === CHOICE_LABELS[choice])?.[CHOICE_COLUMN];
+  return possible.includes(String(onSheet)) ? String(onSheet) : otherwise;
+}
