@@ -1,19 +1,19 @@
+import { VALUE_FUNCTIONS } from "../../src/functions/cell-functions";
 import { indicator, INDICATORS } from "../../src/indicators/catalogue";
 import { argumentRanges, formulaTokens } from "../../src/units/formula-tokens";
-import { CELL_FUNCTIONS } from "../../src/functions/cell-functions";
 import { saveWorkbook } from "../../src/xlsx/save-workbook";
-import type { DocumentCell, DocumentSheet, WorkbookDocument } from "../../src/xlsx/workbook-document";
+import type { DocumentSheet, WorkbookDocument } from "../../src/xlsx/workbook-document";
 import { recalculateInLibreOffice } from "./libreoffice";
 
 /** A sheet of ours as another program calculates it, with the catalogue's native formulas in place of our functions. */
 
 const FUNCTIONS = new Set(INDICATORS.map(({ id }) => id));
-/** Functions that no native formula replaces: their cells keep the host's values, and what depends on them is compared. */
-const WITHOUT_NATIVE = new RegExp(
-  `\\b(?:${CELL_FUNCTIONS.map(({ id }) => id)
-    .filter((id) => !FUNCTIONS.has(id))
-    .join("|")})\\(`,
-);
+/** Functions that no native formula replaces: a copy for another program carries their value. */
+const WITHOUT_NATIVE = new Set(VALUE_FUNCTIONS.map(({ id }) => id));
+
+function hasOnlyValue(formula: string): boolean {
+  return formulaTokens(formula).some(({ text }) => WITHOUT_NATIVE.has(text));
+}
 
 /** The formula with each of our functions written as the catalogue's native formula. */
 function native(formula: string): string {
@@ -32,12 +32,13 @@ function native(formula: string): string {
   return native(`${text(0, at)}(${inner.replace(/^=/, "")})${text(end, tokens.length)}`);
 }
 
-function replaced(cell: DocumentCell, formula: string): DocumentCell {
-  return WITHOUT_NATIVE.test(formula) ? { ...cell, formula: undefined } : { ...cell, formula: native(formula), value: 0 };
-}
-
 function withNativeFormulas(sheet: DocumentSheet): DocumentSheet {
-  const rows = sheet.rows.map((row) => row?.map((cell) => (cell?.formula === undefined ? cell : replaced(cell, cell.formula))));
+  const rows = sheet.rows.map((row) =>
+    row?.map((cell) => {
+      if (cell?.formula === undefined) return cell;
+      return hasOnlyValue(cell.formula) ? { value: cell.value, style: cell.style } : { ...cell, formula: native(cell.formula), value: 0 };
+    }),
+  );
   return { ...sheet, rows };
 }
 
@@ -51,7 +52,7 @@ export function differencesInLibreOffice(document: WorkbookDocument, name: strin
   const rows = document.sheets.find((sheet) => sheet.name === name)?.rows ?? [];
   rows.forEach((row, rowIndex) =>
     row?.forEach((cell, column) => {
-      if (cell?.formula === undefined) return;
+      if (cell?.formula === undefined || hasOnlyValue(cell.formula)) return;
       compared += 1;
       const theirs = calculated[rowIndex]?.[column] ?? "";
       if (!isSame(cell.value, theirs)) differences.push(`${rowIndex + 1}/${column}: ${JSON.stringify(cell.value)} ≠ ${theirs}`);
