@@ -2,6 +2,10 @@
 export type { DriverChange, Scenario } from "../planning/scenarios/scenario";
 export type { ChangeKind } from "../planning/scenarios/drivers";
 export type { Movement, ResultComparison, ResultInfo } from "../planning/scenarios/result-comparison";
-export type { ScenarioWorkspace, WorkspaceDriver } from "../planning/scenarios/scenario-workspace";
+export type { DriverRange, RangeShape } from "../planning/scenarios/scenario-plan";
+export type { RiskRequest, ScenarioWorkspace, SeekAnswer, SeekRequest, WorkspaceDriver } from "../planning/scenarios/scenario-workspace";
+export type { RiskRefusal } from "../planning/risk/draws";
+export type { ResultRisk, RiskAnalysis } from "../planning/risk/risk-analysis";
+export type { Sensitivity, SensitivityLine } from "../planning/scenarios/sensitivity";
 export type { ExplanationReport } from "../workbook/explain-cell";
 export type { CheckReport, KeyFigure, KeyFigureTarget, Overview, RefreshReport, TableState } from "../workbook/reports";

@@ -4,6 +4,7 @@ import { explain } from "../commands/explain.command";
 import { goToCell } from "../commands/go-to-cell.command";
 import { readOverview } from "../commands/read-overview.command";
 import { refresh } from "../commands/refresh.command";
+import { scenarioCommands } from "../commands/scenarios.command";
 import { undoRefresh } from "../commands/undo-refresh.command";
 import { watchInputs } from "../commands/watch-inputs";
 import type { PaneCommands } from "./pane-commands";
@@ -17,5 +18,11 @@ export const boundCommands: PaneCommands = {
   createTemplate,
   goToCell,
   explain,
+  ...scenarioCommands,
+  ...(typeof Worker === "undefined" ? {} : { createRiskWorker }),
   watchInputs,
 };
+
+function createRiskWorker(): Worker {
+  return new Worker(new URL("./risk.worker.ts", import.meta.url));
+}

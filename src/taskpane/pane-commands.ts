@@ -1,8 +1,9 @@
 import type { CheckReport, ExplanationReport, Overview, RefreshReport } from "../commands/command-results";
 import type { Command } from "../commands/command";
+import type { ScenarioCommands } from "../commands/scenario-commands";
 
 /** Everything the pane can ask for. The pane knows these commands and nothing of how they reach the workbook. */
-export type PaneCommands = {
+export type PaneCommands = ScenarioCommands & {
   readonly readOverview: Command<void, Overview>;
   readonly checkWorkbook: Command<void, CheckReport>;
   readonly refresh: Command<{ month?: string }, RefreshReport>;
@@ -11,6 +12,8 @@ export type PaneCommands = {
   readonly goToCell: Command<{ sheet: string; cell?: string }, void>;
   /** Without `cell` the selected one. */
   readonly explain: Command<{ cell?: string }, ExplanationReport>;
+  /** Starts the worker of the risk analysis; absent where the browser has no workers. */
+  readonly createRiskWorker?: () => Worker;
   /** Calls back after every change of an input sheet; the returned function stops that. */
   readonly watchInputs: (onChange: () => void) => Promise<() => void>;
 };

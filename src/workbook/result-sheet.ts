@@ -41,6 +41,8 @@ export type ResultSheet = {
   readonly fittedRows?: string;
   /** Rows repeated on each printed page, e.g. `$11:$11`. */
   readonly titleRows: string;
+  /** Rows (one-based) with which a new page begins, so that no block is torn apart. */
+  readonly pageStarts?: readonly number[];
   /** Areas whose text decides their colour: `contains` → colours. */
   readonly highlights: readonly { readonly area: string; readonly contains: string; readonly fill: string; readonly color: string }[];
   /** Areas whose look follows from a formula (with leading "="), relative to their first cell; native functions only. */
@@ -92,7 +94,8 @@ const STYLES = {
   pairHeading: { align: "Left", indent: 0, wrap: false },
   pairSubheading: { bold: false, size: 9 },
   section: { bold: true, color: ACCENT, fill: "#DCEAF0" },
-  label: { color: INK, wrap: true },
+  /** Months stand left as words do. */
+  label: { color: INK, wrap: true, align: "Left" },
   value: { color: INK, align: "Right" },
   sign: { align: "Center" },
   total: { bold: true, fill: "#F0F4F8" },
@@ -101,10 +104,13 @@ const STYLES = {
   helper: { color: "#52606D", size: 9 },
 } as const satisfies Record<ResultStyle, StyleProperties>;
 
+/** 0.35 inches, in points: less than normal, so that two blocks of 16 municipalities stand on one page. */
+export const EDGE_MARGIN = 25.2;
+
 const FONT = "Calibri";
 
 /** Pixels of a column of so many characters, in points as the Excel API takes them. */
-function columnWidthPoints(characters: number): number {
+export function columnWidthPoints(characters: number): number {
   return (characters * 7 + 5) * 0.75;
 }
 
@@ -190,7 +196,11 @@ function queueFormats(
   pageLayout.orientation = "Landscape";
   pageLayout.paperSize = "A4";
   pageLayout.zoom = { horizontalFitToPages: sheet.pagesWide ?? 1, verticalFitToPages: 0 };
+  pageLayout.topMargin = EDGE_MARGIN;
+  pageLayout.bottomMargin = EDGE_MARGIN;
   pageLayout.setPrintTitleRows(sheet.titleRows);
+  worksheet.horizontalPageBreaks.removePageBreaks();
+  for (const row of sheet.pageStarts ?? []) worksheet.horizontalPageBreaks.add(`A${row}`);
   if (sheet.printArea !== undefined) pageLayout.setPrintArea(sheet.printArea);
 }
 

@@ -174,6 +174,11 @@ export type PageSetup = {
   readonly fitToHeight?: number;
   /** Row area repeated on each page, e.g. `1:4`. */
   readonly printTitleRows?: string;
+  /** In points; absent: Excel's normal margin of 0.75 inches. */
+  readonly topMargin?: number;
+  readonly bottomMargin?: number;
+  /** Zero-based rows before which the user's own page breaks stand, in ascending order. */
+  readonly rowBreaks?: readonly number[];
 };
 
 export type DocumentSheet = {

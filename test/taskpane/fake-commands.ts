@@ -1,6 +1,8 @@
 import type { CheckReport, ExplanationReport, KeyFigure, Overview, RefreshReport, TableState } from "../../src/commands/command-results";
 import type { Command, CommandContext } from "../../src/commands/command";
+import type { ScenarioCommands } from "../../src/commands/scenario-commands";
 import type { PaneCommands, PaneFinding, Severity } from "../../src/taskpane/pane-commands";
+import { fakeScenarioSheet, FOREIGN_SCENARIOS } from "./fake-scenarios";
 
 /** Fakes of the commands, never of Excel: the pane knows nothing beyond them. */
 
@@ -47,7 +49,7 @@ export const KEY_FIGURES: readonly KeyFigure[] = [
     target: {
       text: "19,00 %",
       status: "missed",
-      gap: { de: "Zum Ziel fehlen 48 Integrationen", en: "Missing to the target: 48 integrations" },
+      gap: { de: "Zum Ziel fehlen 48 Integrationen", en: "Short of the target by 48 integrations" },
     },
   },
   {
@@ -260,9 +262,11 @@ export const MISSING_EXPLANATION: ExplanationReport = {
   }),
 };
 
-type Run<Key extends Exclude<keyof PaneCommands, "watchInputs">> = PaneCommands[Key]["run"];
+type Run<Key extends Exclude<keyof PaneCommands, "watchInputs" | "createRiskWorker">> = PaneCommands[Key]["run"];
 
-export type FakeRuns = {
+type ScenarioRuns = { readonly [Key in keyof ScenarioCommands]: Run<Key> };
+
+export type FakeRuns = ScenarioRuns & {
   readonly readOverview: Run<"readOverview">;
   readonly checkWorkbook: Run<"checkWorkbook">;
   readonly refresh: Run<"refresh">;
@@ -271,6 +275,7 @@ export type FakeRuns = {
   readonly goToCell: Run<"goToCell">;
   readonly explain: Run<"explain">;
   readonly watchInputs: PaneCommands["watchInputs"];
+  readonly createRiskWorker: PaneCommands["createRiskWorker"];
 };
 
 /** Commands that answer at once with the sample above, except for what a test replaces. */
@@ -283,7 +288,33 @@ export function fakeCommands(runs: Partial<FakeRuns> = {}): PaneCommands {
     createTemplate: command("create-template", runs.createTemplate ?? (async () => undefined)),
     goToCell: command("go-to-cell", runs.goToCell ?? (async () => undefined)),
     explain: command("explain", runs.explain ?? (async () => EXPLANATION)),
+    ...fakeScenarioCommands(runs),
+    ...(runs.createRiskWorker && { createRiskWorker: runs.createRiskWorker }),
     watchInputs: runs.watchInputs ?? (async () => () => undefined),
+  };
+}
+
+/** Commands over scenarios in memory, as the sheet would keep them; a test replaces what it is about. */
+function fakeScenarioCommands(runs: Partial<ScenarioRuns>): ScenarioCommands {
+  const sheet = fakeScenarioSheet();
+  return {
+    openScenarios: command("openScenarios", runs.openScenarios ?? (async () => sheet.workspace())),
+    saveScenario: command("saveScenario", runs.saveScenario ?? (async ({ scenario }) => sheet.save(scenario))),
+    addScenario: command("addScenario", runs.addScenario ?? (async ({ name }) => sheet.save({ name, changes: [] }))),
+    duplicateScenario: command(
+      "duplicateScenario",
+      runs.duplicateScenario ?? (async ({ name, newName }) => sheet.duplicate(name, newName)),
+    ),
+    renameScenario: command("renameScenario", runs.renameScenario ?? (async ({ name, newName }) => sheet.rename(name, newName))),
+    deleteScenario: command("deleteScenario", runs.deleteScenario ?? (async ({ name }) => sheet.remove(name))),
+    moveScenario: command("moveScenario", runs.moveScenario ?? (async ({ name, position }) => sheet.move(name, position))),
+    fillScenarioBase: command("fillScenarioBase", runs.fillScenarioBase ?? (async () => sheet.workspace())),
+    readForeignScenarios: command("readForeignScenarios", runs.readForeignScenarios ?? (async () => FOREIGN_SCENARIOS)),
+    mergeScenarios: command(
+      "mergeScenarios",
+      runs.mergeScenarios ??
+        (async ({ scenarios }) => scenarios.reduce((_, { as }) => sheet.save({ name: as, changes: [] }), sheet.workspace())),
+    ),
   };
 }
 

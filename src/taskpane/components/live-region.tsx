@@ -12,9 +12,10 @@ export function LiveRegion() {
   );
 }
 
-function announcement({ state: { activity, problem, notice, explanation }, texts, language }: Pane): string {
+function announcement({ state: { activity, problem, notice, explanation, announcement: latest }, texts, language }: Pane): string {
   if (activity) return activity.isCancelling ? texts.cancelling : texts.activity[activity.kind];
   if (problem) return `${texts.problem[problem.what]}. ${problem.reason[language]} ${problem.wayOut[language]}`;
   if (notice) return noticeText(notice, texts, language);
+  if (latest !== undefined) return latest;
   return explanation ? texts.explained(explanation.explanation.title[language]) : "";
 }

@@ -90,6 +90,17 @@ export function noticeText(notice: Notice, texts: Texts, language: Language): st
       return notice.findingCount === 0 ? texts.noFindings : texts.checked(texts.findingCount(notice.findingCount));
     case "undone":
       return texts.undone(notice.sheets.join(", "));
+    case "scenarioSaved":
+    case "scenarioAdded":
+    case "scenarioRenamed":
+    case "scenarioDeleted":
+      return texts.scenarioNotice[notice.kind](notice.name);
+    case "scenarioMoved":
+      return texts.scenarioNotice.scenarioMoved(notice.name, notice.place);
+    case "scenariosMerged":
+      return texts.scenarioNotice.scenariosMerged(notice.count);
+    case "baseFilled":
+      return texts.scenarioNotice.baseFilled;
     default:
       return texts[notice.kind];
   }

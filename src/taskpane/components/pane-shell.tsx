@@ -1,9 +1,10 @@
-import { Button, Tab, TabList, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Button, MessageBar, MessageBarBody, Tab, TabList, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { ExplanationView } from "../views/explanation/explanation-view";
 import { VIEWS, type PaneView } from "../views/views";
 import { FirstRun } from "./first-run";
 import { MAIN_ID, useFocusHandOver } from "./focus";
+import { LazyPart } from "./lazy-part";
 import { LiveRegion } from "./live-region";
 import { NoticeMessage, ProblemMessage } from "./messages";
 import { usePane } from "./pane-context";
@@ -80,10 +81,22 @@ export function PaneShell() {
 
 function ViewPanel({ view: { id, View } }: { readonly view: PaneView }): ReactNode {
   const styles = useStyles();
+  const { texts, language } = usePane();
   const panel = useFocusHandOver<HTMLDivElement>();
   return (
     <div ref={panel} className={styles.view} role="tabpanel" id={panelId(id)} aria-labelledby={tabId(id)}>
-      <View />
+      <LazyPart
+        waitingLabel={texts.loadingPart}
+        onFailure={({ reason, wayOut }) => (
+          <MessageBar intent="error" layout="multiline">
+            <MessageBarBody>
+              {reason[language]} {wayOut[language]}
+            </MessageBarBody>
+          </MessageBar>
+        )}
+      >
+        <View />
+      </LazyPart>
     </div>
   );
 }

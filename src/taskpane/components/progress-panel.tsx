@@ -13,7 +13,8 @@ const useStyles = makeStyles({
     position: "fixed",
     insetInline: 0,
     bottom: 0,
-    zIndex: 1,
+    // Above what a view keeps at the lower edge.
+    zIndex: 2,
     display: "flex",
     alignItems: "flex-end",
     columnGap: tokens.spacingHorizontalM,

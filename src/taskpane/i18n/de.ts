@@ -1,3 +1,5 @@
+import { scenarioActivitiesDe, scenarioNoticesDe, scenarioProblemsDe, scenariosDe } from "./scenarios-de";
+
 /** German texts of the task pane. Its keys and parameters are the contract for every other language. */
 export const de = {
   productName: "Jobcenter-Planung",
@@ -5,6 +7,8 @@ export const de = {
 
   overview: "Übersicht",
   data: "Daten",
+  loadingPart: "Ansicht wird geladen …",
+  scenariosTab: "Szenarien",
 
   // First run
   firstRunTitle: "Willkommen",
@@ -114,6 +118,7 @@ export const de = {
     template: "Neue Mappe wird erstellt …",
     sample: "Beispielmappe wird erstellt …",
     explain: "Zahl wird erklärt …",
+    ...scenarioActivitiesDe,
   },
   cancel: "Abbrechen",
   cancelling: "Wird abgebrochen …",
@@ -127,6 +132,7 @@ export const de = {
     template: "Die neue Mappe konnte nicht erstellt werden",
     sample: "Die Beispielmappe konnte nicht erstellt werden",
     explain: "Die Zahl konnte nicht erklärt werden",
+    ...scenarioProblemsDe,
     goTo: "Die Zelle konnte nicht angezeigt werden",
     watch: "Änderungen in der Mappe werden nicht erkannt",
   },
@@ -141,4 +147,7 @@ export const de = {
   templateOpened: "Die neue Planungsmappe ist geöffnet. Arbeiten Sie dort weiter.",
   sampleOpened: "Die Beispielmappe ist geöffnet. Arbeiten Sie dort weiter.",
   cancelled: "Abgebrochen. Die Mappe ist unverändert.",
+  scenarioNotice: scenarioNoticesDe,
+
+  scenarios: scenariosDe,
 };

@@ -1,3 +1,4 @@
+import { scenarioActivitiesEn, scenarioNoticesEn, scenarioProblemsEn, scenariosEn } from "./scenarios-en";
 import type { Texts } from "./texts";
 
 export const en = {
@@ -6,6 +7,8 @@ export const en = {
 
   overview: "Overview",
   data: "Data",
+  loadingPart: "Loading the view …",
+  scenariosTab: "Scenarios",
 
   firstRunTitle: "Welcome",
   firstRunWhat:
@@ -107,6 +110,7 @@ export const en = {
     template: "Creating a new workbook …",
     sample: "Creating the sample workbook …",
     explain: "Explaining the number …",
+    ...scenarioActivitiesEn,
   },
   cancel: "Cancel",
   cancelling: "Cancelling …",
@@ -119,6 +123,7 @@ export const en = {
     template: "The new workbook could not be created",
     sample: "The sample workbook could not be created",
     explain: "The number could not be explained",
+    ...scenarioProblemsEn,
     goTo: "The cell could not be shown",
     watch: "Changes in the workbook are not noticed",
   },
@@ -132,4 +137,7 @@ export const en = {
   templateOpened: "The new planning workbook is open. Continue there.",
   sampleOpened: "The sample workbook is open. Continue there.",
   cancelled: "Cancelled. The workbook is unchanged.",
+  scenarioNotice: scenarioNoticesEn,
+
+  scenarios: scenariosEn,
 } satisfies Texts;

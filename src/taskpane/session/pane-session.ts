@@ -1,8 +1,11 @@
 import { CommandRefusal, type Command, type CommandContext } from "../../commands/command";
+import type { RiskAnalysis } from "../../commands/command-results";
 import type { Language } from "../../units/language";
 import type { PaneCommands, Severity } from "../pane-commands";
 import { describeError, isCancellation } from "./describe-error";
 import { INITIAL_STATE, monthToRefresh, type ActivityKind, type PaneState, type Problem, type ViewId } from "./pane-state";
+import { riskCommand, type RiskRun } from "./risk-runner";
+import { createScenarioSession, type ScenarioSession } from "./scenario-session";
 
 /** How an action ended; `busy`: another one was still running, so nothing was started. */
 export type Outcome = "done" | "findings" | "failed" | "cancelled" | "busy";
@@ -25,6 +28,11 @@ export type PaneSession = {
   /** Shows what is behind a number; without an address (`Kennzahlen!B13`) that of the selected cell. */
   explain(cell?: string): Promise<Outcome>;
   closeExplanation(): void;
+  readonly scenarios: ScenarioSession;
+  /** Draws the uncertain drivers many times; undefined where it failed or was cancelled. */
+  runRisk(run: RiskRun): Promise<RiskAnalysis | undefined>;
+  /** Tells screen readers what has changed; takes away a message that is no longer true. */
+  announce(text: string): void;
   cancel(): void;
   showView(view: ViewId, severityFilter?: Severity | "all"): void;
   filterFindings(severityFilter: Severity | "all"): void;
@@ -44,7 +52,7 @@ export type PaneSessionOptions = {
 type Runner = <Options, Result>(command: Command<Options, Result>, options: Options) => Promise<Result>;
 
 /** Activities that leave the workbook as it is: cancelling them need not wait for Excel's answer. */
-const READING: ReadonlySet<ActivityKind> = new Set<ActivityKind>(["open", "check", "explain"]);
+const READING: ReadonlySet<ActivityKind> = new Set<ActivityKind>(["open", "check", "explain", "scenarios", "readForeign", "risk"]);
 
 /** Rejects with the reason of the signal when it is aborted. */
 function rejectionOf(signal: AbortSignal): Promise<never> {
@@ -79,7 +87,7 @@ export function createPaneSession({ commands, language, now = () => new Date(), 
       if (!isOver && state.activity) update({ activity: { ...state.activity, progress } });
     };
     const context: CommandContext = { language, now, signal: controller.signal, reportProgress };
-    update({ activity: { kind, canCancel: true, isCancelling: false }, problem: undefined, notice: undefined });
+    update({ activity: { kind, canCancel: true, isCancelling: false }, problem: undefined, notice: undefined, announcement: undefined });
     const run: Runner = (command, options) => {
       const result = command.run(options, context);
       return READING.has(kind) ? Promise.race([result, rejectionOf(controller.signal)]) : result;
@@ -97,14 +105,16 @@ export function createPaneSession({ commands, language, now = () => new Date(), 
     isOver = true;
     running = undefined;
     update({ activity: undefined });
-    checkIfShownAndNeeded();
+    readIfShownAndNeeded();
     return outcome;
   }
 
-  /** The Data view is never shown without a check, or with one from before a refresh. */
-  function checkIfShownAndNeeded(): void {
-    const isNeeded = state.reportState === "none" || state.reportState === "outdated";
-    if (state.view === "data" && isNeeded && state.overview?.isPlanningWorkbook && !running) void runCheck(false);
+  /** The Data view is never shown without a check, or with one from before a refresh; the Scenarios view never unread. */
+  function readIfShownAndNeeded(): void {
+    if (!state.overview?.isPlanningWorkbook || running) return;
+    const isCheckNeeded = state.reportState === "none" || state.reportState === "outdated";
+    if (state.view === "data" && isCheckNeeded) void runCheck(false);
+    if (state.view === "scenarios" && scenarios.getState().workspace === undefined && !state.problem) void scenarios.open();
   }
 
   async function readOverview(run: Runner): Promise<void> {
@@ -160,6 +170,7 @@ export function createPaneSession({ commands, language, now = () => new Date(), 
         overview: overview && { ...overview, isStale: true },
         reportState: reportState === "current" ? "inputsChanged" : reportState,
       });
+      scenarios.markOutdated();
     };
     const onChange = (): void => {
       inputChanges += 1;
@@ -179,8 +190,19 @@ export function createPaneSession({ commands, language, now = () => new Date(), 
     );
   }
 
+  const scenarios = createScenarioSession({
+    commands,
+    perform: async (kind, action) => {
+      const outcome = await perform(kind, (run) => action(run).then(() => "done"));
+      return outcome === "done";
+    },
+    showNotice: (notice) => update({ notice }),
+  });
+
   return {
     getState: () => state,
+
+    scenarios,
 
     subscribe: (listener) => {
       listeners.add(listener);
@@ -242,6 +264,17 @@ export function createPaneSession({ commands, language, now = () => new Date(), 
 
     closeExplanation: () => update({ explanation: undefined }),
 
+    runRisk: async (request) => {
+      let report: RiskAnalysis | undefined;
+      await perform("risk", async (run) => {
+        report = await run(riskCommand(commands.createRiskWorker), request);
+        return "done";
+      });
+      return report;
+    },
+
+    announce: (announcement) => update({ announcement, notice: undefined }),
+
     cancel: () => {
       if (!running || !state.activity?.canCancel) return;
       update({ activity: { ...state.activity, isCancelling: true } });
@@ -250,7 +283,8 @@ export function createPaneSession({ commands, language, now = () => new Date(), 
 
     showView: (view, severityFilter) => {
       update({ view, explanation: undefined, ...(severityFilter && { severityFilter }) });
-      checkIfShownAndNeeded();
+      readIfShownAndNeeded();
+      if (view === "scenarios" && scenarios.getState().isOutdated && !running) void scenarios.open();
     },
 
     filterFindings: (severityFilter) => update({ severityFilter }),

@@ -4,10 +4,24 @@ import type { LocalizedText } from "../../units/language";
 import type { Severity } from "../pane-commands";
 
 /** The views of the pane, in the order of their tabs. */
-export type ViewId = "overview" | "data";
+export type ViewId = "overview" | "data" | "scenarios";
 
 /** What the pane may be busy with; each has a text for its progress and for its failure. */
-export type ActivityKind = "open" | "check" | "refresh" | "undo" | "template" | "sample" | "explain";
+export type ActivityKind =
+  | "open"
+  | "check"
+  | "refresh"
+  | "undo"
+  | "template"
+  | "sample"
+  | "explain"
+  | "scenarios"
+  | "saveScenario"
+  | "editScenarios"
+  | "fillBase"
+  | "readForeign"
+  | "mergeScenarios"
+  | "risk";
 
 export type Activity = {
   readonly kind: ActivityKind;
@@ -34,6 +48,10 @@ export type Notice =
   | { readonly kind: "refreshed"; readonly month: string; readonly findingCount: number }
   | { readonly kind: "checked"; readonly findingCount: number }
   | { readonly kind: "undone"; readonly sheets: readonly string[] }
+  | { readonly kind: "scenarioSaved" | "scenarioAdded" | "scenarioRenamed" | "scenarioDeleted"; readonly name: string }
+  | { readonly kind: "scenarioMoved"; readonly name: string; readonly place: number }
+  | { readonly kind: "scenariosMerged"; readonly count: number }
+  | { readonly kind: "baseFilled" }
   | { readonly kind: "templateOpened" | "sampleOpened" | "cancelled" };
 
 /** `outdated`: something was written or changed since; `failed`: the last check did not finish. */
@@ -52,6 +70,8 @@ export type PaneState = {
   readonly activity?: Activity;
   readonly problem?: Problem;
   readonly notice?: Notice;
+  /** For screen readers alone: what has just changed on the screen. */
+  readonly announcement?: string;
 };
 
 export const INITIAL_STATE: PaneState = { view: "overview", reportState: "none", severityFilter: "all" };

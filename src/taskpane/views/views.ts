@@ -1,4 +1,4 @@
-import type { ComponentType } from "react";
+import { lazy, type ComponentType } from "react";
 import type { Texts } from "../i18n/texts";
 import type { ViewId } from "../session/pane-state";
 import { DataView } from "./data/data-view";
@@ -6,8 +6,12 @@ import { OverviewView } from "./overview/overview-view";
 
 export type PaneView = { readonly id: ViewId; readonly titleOf: (texts: Texts) => string; readonly View: ComponentType };
 
+/** Large, and not what a pane is opened for: comes with the first look at it. */
+const ScenariosView = lazy(() => import("./scenarios/scenarios-view").then(({ ScenariosView: View }) => ({ default: View })));
+
 /** The views in the order of their tabs. A further view is a further record. */
 export const VIEWS: readonly PaneView[] = [
   { id: "overview", titleOf: (texts) => texts.overview, View: OverviewView },
   { id: "data", titleOf: (texts) => texts.data, View: DataView },
+  { id: "scenarios", titleOf: (texts) => texts.scenariosTab, View: ScenariosView },
 ];

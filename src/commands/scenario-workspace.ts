@@ -1,0 +1,1 @@
+export { scenarioWorkspace } from "../planning/scenarios/scenario-workspace";

@@ -1,0 +1,169 @@
+import { Button, Caption1, Field, Select, makeStyles, tokens } from "@fluentui/react-components";
+import { Target20Regular } from "@fluentui/react-icons/svg/target";
+import { useState, type FormEvent } from "react";
+import type { ChangeKind, SeekRequest } from "../../../commands/command-results";
+import { useListStyles } from "./list-styles";
+import { usePane } from "../../components/pane-context";
+import { scenarioOf } from "../../session/scenario-draft";
+import { useChangeUnits } from "./change-texts";
+import { NumberField, type TypedChange } from "./number-field";
+import { ResultSelect } from "./result-select";
+import { SeekAnswerText, type SeekQuestion } from "./seek-answer-text";
+import { sliderRange } from "./slider-range";
+import { fieldFormat } from "./typed-number";
+import { useScenarioState, useWorkspace } from "./use-scenarios";
+
+const useStyles = makeStyles({
+  panel: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },
+  hint: { color: tokens.colorNeutralForeground2 },
+  pair: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalS },
+  action: { alignSelf: "flex-start" },
+});
+
+const NOTHING: TypedChange = { value: undefined, invalidText: undefined };
+
+/** Which value of one driver makes one result hit a target. The answer is a sentence, and can become a scenario. */
+export function SeekPanel() {
+  const styles = useStyles();
+  const listStyles = useListStyles();
+  const { texts, language } = usePane();
+  const workspace = useWorkspace();
+  const { draft } = useScenarioState();
+  const { drivers, results, ranges } = workspace;
+  const [driverId, setDriverId] = useState("shift");
+  const [chosenKind, setChosenKind] = useState<ChangeKind>("absolute");
+  const [resultId, setResultId] = useState("administrationGap");
+  const [target, setTarget] = useState<TypedChange>({ value: 0, invalidText: undefined });
+  const [low, setLow] = useState(NOTHING);
+  const [high, setHigh] = useState(NOTHING);
+  const [question, setQuestion] = useState<SeekQuestion>();
+  const words = texts.scenarios;
+  const driver = drivers.find(({ id }) => id === driverId) ?? drivers[0];
+  const result = results.find(({ id }) => id === resultId) ?? results[0];
+  if (!driver || !result || !draft) return null;
+
+  const kind = driver.kinds.includes(chosenKind) ? chosenKind : (driver.kinds[0] ?? "absolute");
+  const usual = sliderRange(driver, kind, driver.baseValues[0] ?? NaN, undefined, ranges);
+  const minimum = low.value ?? usual.minimum;
+  const maximum = high.value ?? usual.maximum;
+  const isReversed = minimum >= maximum;
+  const isInvalid = isReversed || target.value === undefined || [low, high].some(({ invalidText }) => invalidText !== undefined);
+  const seek = (event: FormEvent): void => {
+    event.preventDefault();
+    if (isInvalid || target.value === undefined) return;
+    const request: SeekRequest = {
+      scenario: scenarioOf(draft),
+      driver: driver.id,
+      kind,
+      result: result.id,
+      target: target.value,
+      minimum,
+      maximum,
+    };
+    const answer = workspace.seek(request);
+    setQuestion({ ...request, answer });
+  };
+  const chooseDriver = (id: string): void => {
+    setDriverId(id);
+    setLow(NOTHING);
+    setHigh(NOTHING);
+  };
+  return (
+    <div className={styles.panel}>
+      <Caption1 className={styles.hint}>{words.seekWhat}</Caption1>
+      <form className={styles.panel} onSubmit={seek}>
+        <Field label={words.seekResult}>
+          <ResultSelect results={results} value={result.id} onChange={setResultId} />
+        </Field>
+        <TargetField label={words.seekTarget} format={result.format} target={target} onChange={setTarget} />
+        <Field label={words.seekDriver}>
+          <Select
+            className={listStyles.root}
+            select={{ className: listStyles.select }}
+            value={driver.id}
+            onChange={(_, { value }) => chooseDriver(value)}
+          >
+            {drivers.map(({ id, title }) => (
+              <option key={id} value={id}>
+                {title[language]}
+              </option>
+            ))}
+          </Select>
+        </Field>
+        <KindField driver={driver} kind={kind} onChange={setChosenKind} />
+        <div className={styles.pair}>
+          <NumberField
+            isLabelled
+            label={words.seekFrom}
+            value={low.value ?? usual.minimum}
+            invalidText={low.invalidText}
+            format={fieldFormat(driver, kind)}
+            onChange={setLow}
+          />
+          <NumberField
+            isLabelled
+            label={words.seekTo}
+            value={high.value ?? usual.maximum}
+            invalidText={high.invalidText}
+            format={fieldFormat(driver, kind)}
+            onChange={setHigh}
+          />
+        </div>
+        {isReversed && <Caption1>{words.boundsReversed}</Caption1>}
+        <Button className={styles.action} type="submit" icon={<Target20Regular />} disabledFocusable={isInvalid}>
+          {words.seekRun}
+        </Button>
+      </form>
+      {question && <SeekAnswerText key={JSON.stringify(question)} question={question} />}
+    </div>
+  );
+}
+
+type TargetFieldProps = {
+  readonly label: string;
+  readonly format: Parameters<typeof fieldFormat>[0]["format"];
+  readonly target: TypedChange;
+  readonly onChange: (target: TypedChange) => void;
+};
+
+function TargetField({ label, format, target, onChange }: TargetFieldProps) {
+  const unit = format === "money" ? " (€)" : format === "share" ? " (%)" : "";
+  return (
+    <NumberField
+      isLabelled
+      label={`${label}${unit}`}
+      value={target.value}
+      invalidText={target.invalidText}
+      format={fieldFormat({ format }, "absolute")}
+      onChange={onChange}
+    />
+  );
+}
+
+type KindFieldProps = {
+  readonly driver: Parameters<typeof useChangeUnits>[0];
+  readonly kind: ChangeKind;
+  readonly onChange: (kind: ChangeKind) => void;
+};
+
+function KindField({ driver, kind, onChange }: KindFieldProps) {
+  const listStyles = useListStyles();
+  const { texts } = usePane();
+  const units = useChangeUnits(driver);
+  return (
+    <Field label={texts.scenarios.seekKind}>
+      <Select
+        className={listStyles.root}
+        select={{ className: listStyles.select }}
+        value={kind}
+        onChange={(_, { value }) => onChange(driver.kinds.find((each) => each === value) ?? kind)}
+      >
+        {driver.kinds.map((each) => (
+          <option key={each} value={each}>
+            {`${texts.scenarios.kinds[each]} (${units[each]})`}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+}
