@@ -1,35 +1,12 @@
 /** @jest-environment jsdom */
-import { configure, fireEvent, screen, within } from "@testing-library/react";
+import { fireEvent, screen, within } from "@testing-library/react";
 import type { Scenario } from "../../src/commands/command-results";
 import { CommandRefusal } from "../../src/commands/command";
-import type { FakeRuns } from "./fake-commands";
 import { BASELINE, fakeWorkspace, SCENARIOS } from "./fake-scenarios";
-import { button, liveText, prepareBrowser, renderPane, settle, tab, type RenderedPane } from "./render-pane";
+import { button, liveText, settle, tab } from "./render-pane";
+import { field, keyResult, list, prepareScenarios, renderScenarios, slider } from "./render-scenarios";
 
-beforeAll(() => {
-  prepareBrowser();
-  // The view is long: asking jsdom for the visibility of each element takes minutes, and nothing here is hidden.
-  configure({ defaultHidden: true });
-});
-
-/** The pane with the view Scenarios open. */
-async function renderScenarios(runs: Partial<FakeRuns> = {}, language: "de" | "en" = "de"): Promise<RenderedPane> {
-  const pane = await renderPane({ runs, language });
-  await pane.user.click(tab(language === "de" ? "Szenarien" : "Scenarios"));
-  await settle(20);
-  return pane;
-}
-
-const field = (name: string) => screen.getByLabelText<HTMLInputElement>(name, { selector: "input:not([type=range])" });
-const slider = (name: string) => screen.getByLabelText<HTMLInputElement>(name, { selector: "input[type=range]" });
-const list = (name: string) => screen.getByLabelText<HTMLSelectElement>(name, { selector: "select" });
-/** What stands in a row of the most important results. */
-const keyResult = (title: string): string => {
-  const rows = screen.getByLabelText("Wichtigste Ergebnisse").querySelectorAll("tr");
-  return [...rows].map(plainText).find((text) => text.startsWith(title)) ?? "";
-};
-/** Spaces that do not break read as others. */
-const plainText = ({ textContent }: Element): string => (textContent ?? "").replaceAll("\u00a0", " ");
+beforeAll(prepareScenarios);
 
 /** The slider goes from −30 % in steps of half a percent. */
 const PLUS_15_PERCENT = "90";

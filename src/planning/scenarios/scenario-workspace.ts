@@ -24,8 +24,9 @@ export type SeekRequest = {
   readonly kind: ChangeKind;
   readonly result: string;
   readonly target: number;
-  readonly minimum: number;
-  readonly maximum: number;
+  /** Without a bound what is sensible for the driver. */
+  readonly minimum?: number;
+  readonly maximum?: number;
 };
 
 /** `nearest`: no value between the bounds hits the target, this one comes closest; `none`: there is no value at all. */

@@ -55,7 +55,7 @@ export const scenariosDe = {
   // Results
   keyResults: "Wichtigste Ergebnisse",
   keyTitles: {
-    administrationGap: "VWT minus Bedarf",
+    administrationGap: "VWT − Bedarf",
     freeAfterNewCases: "EGT frei",
     caseloadActive: "eLb je VZÄ aktiv",
     integrationRate: "K2 (Integration)",
@@ -95,6 +95,7 @@ export const scenariosDe = {
   seekTarget: "soll sein",
   seekFrom: "Von",
   seekTo: "Bis",
+  seekAnyBound: "automatisch",
   seekRun: "Wert suchen",
   kinds: { absolute: "Wert", difference: "Unterschied zur Basis", percent: "Änderung in %" },
   adopt: "Als Szenario übernehmen",

@@ -52,7 +52,7 @@ export const scenariosEn = {
 
   keyResults: "Most important results",
   keyTitles: {
-    administrationGap: "VWT less need",
+    administrationGap: "VWT − need",
     freeAfterNewCases: "EGT free",
     caseloadActive: "Per FTE, active",
     integrationRate: "K2 (integrations)",
@@ -90,6 +90,7 @@ export const scenariosEn = {
   seekTarget: "shall be",
   seekFrom: "At least",
   seekTo: "At most",
+  seekAnyBound: "automatic",
   seekRun: "Seek value",
   kinds: { absolute: "Value", difference: "Difference to base", percent: "Change in %" },
   adopt: "Make it a scenario",

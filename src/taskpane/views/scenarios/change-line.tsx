@@ -72,6 +72,7 @@ export const ChangeLine = memo(function ChangeLine({ driver, workspace, line, is
           label={words.fieldLabel(title, units[kind])}
           value={value}
           invalidText={line.invalidText}
+          placeholder={words.asBase}
           format={fieldFormat(driver, kind)}
           problemOf={(typed) => problemOfChange(driver, kind, base, typed, { texts, language })}
           onChange={(change) => {
