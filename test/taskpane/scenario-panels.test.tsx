@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { fireEvent, screen, within } from "@testing-library/react";
-import type { Scenario } from "../../src/commands/command-results";
+import type { Scenario, ScenarioWorkspace } from "../../src/commands/command-results";
 import type { ScenarioTakeover } from "../../src/commands/scenario-commands";
 import { fakeWorkspace } from "./fake-scenarios";
 import { button, liveText, settle } from "./render-pane";
@@ -17,7 +17,7 @@ describe("seeking a target", () => {
     await user.click(button("Zielwert suchen"));
     await user.click(button("Wert suchen"));
     // 2,200,000 + shift − 1,653,600 = 0
-    expect(screen.getByText((text) => text.includes("Umschichtung EGT nach VWT −546.400,00\u00a0€"))).toBeTruthy();
+    expect(screen.getByText((text) => text.includes("Umschichtung EGT nach VWT −546.400,00 €"))).toBeTruthy();
     expect(liveText()).toContain("−546.400,00");
     await user.click(button("Als Szenario übernehmen"));
     await user.clear(field("Name des Szenarios"));
@@ -37,7 +37,7 @@ describe("seeking a target", () => {
     await user.type(field("Bis"), "100.000");
     await user.click(button("Wert suchen"));
     // The least shift, 0, leaves 2,200,000 − 1,653,600.
-    expect(screen.getByText((text) => text.startsWith("Keine Lösung") && text.includes("546.400,00\u00a0€"))).toBeTruthy();
+    expect(screen.getByText((text) => text.startsWith("Keine Lösung") && text.includes("546.400,00 €"))).toBeTruthy();
   });
 
   test("does not seek between bounds that are the wrong way round", async () => {
@@ -134,7 +134,9 @@ describe("taking over from another workbook", () => {
   }
 
   test("shows scenarios and conflicts before anything is written, and keeps both of one name", async () => {
-    const mergeScenarios = jest.fn(async (_: { scenarios: readonly ScenarioTakeover[] }) => fakeWorkspace());
+    const mergeScenarios = jest.fn<Promise<ScenarioWorkspace>, [{ readonly scenarios: readonly ScenarioTakeover[] }]>(async () =>
+      fakeWorkspace(),
+    );
     const { user } = await renderScenarios({ mergeScenarios });
     await user.click(button("Aus anderer Mappe übernehmen"));
     await chooseFile();
@@ -151,7 +153,9 @@ describe("taking over from another workbook", () => {
   });
 
   test("replaces a scenario of the same name only when told to", async () => {
-    const mergeScenarios = jest.fn(async (_: { scenarios: readonly ScenarioTakeover[] }) => fakeWorkspace());
+    const mergeScenarios = jest.fn<Promise<ScenarioWorkspace>, [{ readonly scenarios: readonly ScenarioTakeover[] }]>(async () =>
+      fakeWorkspace(),
+    );
     const { user } = await renderScenarios({ mergeScenarios });
     await user.click(button("Aus anderer Mappe übernehmen"));
     await chooseFile();

@@ -16,9 +16,9 @@ describe("the comparison", () => {
   test("shows the chosen scenario beside the base", async () => {
     await renderScenarios();
     // VWT 2,000,000 × 1.1 + shift 100,000 − need 1,500,000 × 1.3 × (1 − 0.152) = 2,300,000 − 1,653,600 = 646,400; base 446,400.
-    expect(keyResult("VWT minus Bedarf")).toContain("646 T€");
-    expect(keyResult("VWT minus Bedarf")).toContain("+200 T€");
-    expect(keyResult("VWT minus Bedarf")).toContain("besser");
+    expect(keyResult("VWT − Bedarf")).toContain("646 T€");
+    expect(keyResult("VWT − Bedarf")).toContain("+200 T€");
+    expect(keyResult("VWT − Bedarf")).toContain("besser");
     // 1,000 beneficiaries / 8 posts
     expect(keyResult("eLb je VZÄ aktiv")).toContain("125,0");
     expect(keyResult("eLb je VZÄ aktiv")).toContain("unverändert");
@@ -29,7 +29,7 @@ describe("the comparison", () => {
     await renderScenarios({ saveScenario });
     fireEvent.change(slider("Zuteilung VWT"), { target: { value: PLUS_20_PERCENT } });
     // 2,000,000 × 1.2 + 100,000 − 1,653,600
-    expect(keyResult("VWT minus Bedarf")).toContain("846 T€");
+    expect(keyResult("VWT − Bedarf")).toContain("846 T€");
     expect(screen.getByText("Nicht gespeicherte Änderungen")).toBeTruthy();
     expect(saveScenario).not.toHaveBeenCalled();
   });
@@ -39,7 +39,7 @@ describe("the comparison", () => {
     await user.clear(field("Zuteilung VWT in ± %"));
     await user.type(field("Zuteilung VWT in ± %"), "5");
     // 2,000,000 × 1.05 + 100,000 − 1,653,600
-    expect(keyResult("VWT minus Bedarf")).toContain("546 T€");
+    expect(keyResult("VWT − Bedarf")).toContain("546 T€");
     expect(screen.getByText("ergibt 2.100.000 €")).toBeTruthy();
     await user.tab();
     expect(field("Zuteilung VWT in ± %").value).toBe("+5");
@@ -90,7 +90,7 @@ describe("editing a driver", () => {
     await user.click(button("Wie Basis: Zuteilung VWT"));
     expect(field("Zuteilung VWT in ± %").value).toBe("");
     expect(document.activeElement).toBe(field("Zuteilung VWT in ± %"));
-    expect(keyResult("VWT minus Bedarf")).toContain("446 T€");
+    expect(keyResult("VWT − Bedarf")).toContain("446 T€");
   });
 
   test("what is no number stays to be mended, says so, and blocks saving", async () => {
