@@ -82,7 +82,14 @@ export default tseslint.config(
   {
     files: ["**/*.{js,cjs,mjs}"],
     languageOptions: {
-      globals: { module: "writable", require: "readonly", process: "readonly", __dirname: "readonly", console: "readonly" },
+      globals: {
+        module: "writable",
+        require: "readonly",
+        process: "readonly",
+        performance: "readonly",
+        __dirname: "readonly",
+        console: "readonly",
+      },
     },
     rules: { "@typescript-eslint/no-require-imports": "off" },
   },

@@ -16,6 +16,12 @@ export type CliOptions = {
   readonly compare?: string;
   /** A cell such as `Kennzahlen!B13`. */
   readonly cell?: string;
+  /** A goal such as `caseloadActive=95 by staffActive`. */
+  readonly seek?: string;
+  /** Name of a scenario. */
+  readonly scenario?: string;
+  readonly draws?: string;
+  readonly seed?: string;
   readonly sample: boolean;
   readonly json: boolean;
   readonly lang: Language;
@@ -29,6 +35,10 @@ const OPTIONS = {
   month: { type: "string" },
   compare: { type: "string" },
   cell: { type: "string" },
+  seek: { type: "string" },
+  scenario: { type: "string" },
+  draws: { type: "string" },
+  seed: { type: "string" },
   sample: { type: "boolean", default: false },
   json: { type: "boolean", default: false },
   lang: { type: "string", default: "de" },
@@ -52,6 +62,10 @@ export function parseCliArguments(words: readonly string[]): CliArguments {
       month: values.month,
       compare: values.compare,
       cell: values.cell,
+      seek: values.seek,
+      scenario: values.scenario,
+      draws: values.draws,
+      seed: values.seed,
       sample: values.sample,
       json: values.json,
       lang,

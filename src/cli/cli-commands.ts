@@ -7,6 +7,7 @@ import { contextOf, printJson, say } from "./cli-call";
 import type { CliCommand, ExitStatus } from "./cli-command";
 import { exitStatusOf, findingLines, functionLines, verdictLines } from "./cli-text";
 import { EXPLAIN_COMMAND } from "./explain.cli-command";
+import { RISK_COMMAND, SCENARIO_COMMAND } from "./scenario.cli-command";
 import { assertWritable, writeOutputFile } from "./workbook-file";
 import { inWorkbook } from "./workbook-session";
 
@@ -85,6 +86,8 @@ export const CLI_COMMANDS: readonly CliCommand[] = [
       });
     },
   },
+  SCENARIO_COMMAND,
+  RISK_COMMAND,
   EXPLAIN_COMMAND,
   {
     name: "functions",

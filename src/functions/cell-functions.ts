@@ -5,6 +5,7 @@ import { COMMITMENTTABLE } from "./commitment-function";
 import type { ValueFunction } from "./define-value-function";
 import { FORECAST12, YEAREND } from "./forecast-functions";
 import { PLAUSIBLE } from "./plausibility-function";
+import { RISKTABLE } from "./risk-function";
 import { SCENARIOCOMPARE } from "./scenario-compare-function";
 import { SCENARIOBRIDGE, SCENARIOTORNADO } from "./scenario-path-functions";
 import { SUBSIDYSCHEDULE, WAGESUBSIDY } from "./subsidy-functions";
@@ -20,6 +21,7 @@ export const VALUE_FUNCTIONS: readonly ValueFunction[] = [
   SCENARIOCOMPARE,
   SCENARIOBRIDGE,
   SCENARIOTORNADO,
+  RISKTABLE,
 ];
 
 /** Functions that have a native formula: those of the catalogue, and those that rest on rules of planning. */

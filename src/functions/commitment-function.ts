@@ -2,7 +2,7 @@ import { parameter } from "../indicators/define-indicator";
 import { isProblem, type IndicatorParameter, type ResultTable } from "../indicators/indicator";
 import { EURO, EURO_FORMAT, YEARS } from "../indicators/indicator-units";
 import { commitmentTable } from "../planning/commitments/commitment-table";
-import { subsidyLaw } from "../planning/subsidised-jobs/subsidy-schedule";
+import { plannedSubsidyLaw } from "../planning/subsidised-jobs/legal-version-choice";
 import { defineValueFunction } from "./define-value-function";
 import { tableParameter } from "./read-table-rows";
 import { amountCell, figureCell } from "./result-cells";
@@ -34,8 +34,8 @@ export const COMMITMENTTABLE = defineValueFunction<ResultTable>({
   id: "COMMITMENTTABLE",
   title: { de: "Vorbindungen nach Jahren", en: "Commitments by year" },
   description: {
-    de: "Je Jahr, was die Förderfälle und das Budget binden, was verfügbar ist und was frei bleibt, in €; überläuft nach unten. Was nicht bekannt ist, steht als #NV mit dem Grund.",
-    en: "For each year what subsidised jobs and the budget commit, what is available and what stays free, in €; spills downwards. What is not known is #N/A with the reason.",
+    de: "Je Jahr, was die Förderfälle und das Budget binden, was verfügbar ist und was frei bleibt, in €; überläuft nach unten. Ein fester Rechtsstand der Parameter zum 1. Januar des ersten Jahres gilt für alle Jahre. Was nicht bekannt ist, steht als #NV mit dem Grund.",
+    en: "For each year what subsidised jobs and the budget commit, what is available and what stays free, in €; spills downwards. A legal version fixed by the parameters on 1 January of the first year applies to all years. What is not known is #N/A with the reason.",
   },
   example: "=COMMITMENTTABLE(Förderfälle,Budget,Parameter,2023)",
   parameters: [
@@ -70,7 +70,7 @@ export const COMMITMENTTABLE = defineValueFunction<ResultTable>({
     if (isProblem(parameters)) {
       return parameters;
     }
-    const table = commitmentTable({ jobs, budget, law: subsidyLaw(parameters), firstYear, yearsAhead });
+    const table = commitmentTable({ jobs, budget, law: plannedSubsidyLaw(parameters, firstYear), firstYear, yearsAhead });
     const rows = table.map(({ year, byInstrument, otherCommitments, committed, available, free, commitmentRate }) => [
       year,
       amountCell(CASES, byInstrument["16i"]),

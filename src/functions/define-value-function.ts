@@ -21,7 +21,7 @@ export type CheckedArguments = {
   readonly values: readonly number[];
   /** The ranges of numbers, in the order of the parameters. */
   readonly series: readonly Series[];
-  /** The tables, in the order of the parameters. */
+  /** The tables, in the order of the parameters; an optional one that is left out is not among them. */
   readonly tables: readonly CellMatrix[];
   /** The names, in the order of the parameters; empty for one that is left out. */
   readonly texts: readonly string[];
@@ -103,9 +103,10 @@ function checkedText(parameter: IndicatorParameter, argument: IndicatorArgument)
   return text === "" && !parameter.isOptional ? missingArgument(parameter) : text;
 }
 
-function checkedTable(parameter: IndicatorParameter, argument: IndicatorArgument): CellMatrix | IndicatorProblem {
+/** NaN for an optional table that is left out. */
+function checkedTable(parameter: IndicatorParameter, argument: IndicatorArgument): CellMatrix | number | IndicatorProblem {
   if (isBlank(argument)) {
-    return missingArgument(parameter);
+    return parameter.isOptional ? NaN : missingArgument(parameter);
   }
   return isMatrix(argument) ? argument : [[argument]];
 }

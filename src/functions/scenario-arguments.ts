@@ -3,6 +3,7 @@ import { parameter } from "../indicators/define-indicator";
 import type { CellInput, CellMatrix, IndicatorParameter, IndicatorProblem } from "../indicators/indicator";
 import { baselineOfTable } from "../planning/scenarios/base-table";
 import type { Baseline } from "../planning/scenarios/quantity";
+import { correlationsOf } from "../planning/scenarios/correlation-table";
 import { readScenarios } from "../planning/scenarios/read-scenarios";
 import { BASE_SCENARIO } from "../planning/scenarios/scenario";
 import type { Named } from "../planning/scenarios/scenario-names";
@@ -56,16 +57,18 @@ const SCENARIO_TABLE = "Szenarien";
 /**
  * The scenarios of a table with its headings. What cannot be understood stays with the scenario that holds it.
  *
+ * @param correlations the table `Korrelationen` with its headings
  * @returns #N/A if the table has no column for a scenario
  */
 export function readScenarioTable(
   described: IndicatorParameter,
   [headings = [], ...rows]: CellMatrix,
   { year, municipalities }: Baseline,
+  correlations?: CellMatrix,
 ): ScenarioPlan | IndicatorProblem {
   const filled = (cells: readonly CellInput[]) => cells.map((cell) => cell ?? "");
   const table = { sheet: SCENARIO_TABLE, firstRow: 0, firstColumn: 0, headings: filled(headings), values: rows.map(filled) };
-  const plan = readScenarios(table, { year, municipalities });
+  const plan = readScenarios(table, { year, municipalities }, correlations && correlationsOf(correlations));
   return plan.scenarios.length > 0
     ? plan
     : noResult(described, {

@@ -153,14 +153,18 @@ function rowOf(label: string, compared: ComparedResult, { view, problems, scenar
 
 /** Names of the best and the worst; a result without direction is not rated, equal ones say so. */
 function ratingCells(rating: Rating | undefined, nameOf: (column: number) => string): readonly [best: string, worst: string] {
-  if (rating === undefined) return ["", ""];
-  if (rating.isEqual) return ["alle gleich", ""];
+  if (rating === undefined) return [NOT_RATED, NOT_RATED];
+  if (rating.isEqual) return ["alle gleich", NOT_RATED];
   return [namesOf(rating.best.map(nameOf)), namesOf(rating.worst.map(nameOf))];
 }
 
+const NOT_RATED = "–";
+
 const MOST_NAMES = 2;
 
+/** The base stands for all that equal it. */
 function namesOf(names: readonly string[]): string {
-  const [shown, others] = [names.slice(0, MOST_NAMES), names.length - MOST_NAMES];
+  const shown = names.slice(0, names.length > MOST_NAMES && names[0] === BASE_NAME ? 1 : MOST_NAMES);
+  const others = names.length - shown.length;
   return others > 0 ? `${shown.join(", ")} und ${others} weitere` : shown.join(", ");
 }

@@ -86,8 +86,13 @@ export const SCENARIOBRIDGE = defineValueFunction<ResultTable>({
     const { model, scenario, result } = asked;
     const path = bridge(model, scenario, result.id);
     if (isMissing(path)) return noResult(BASE, path.missing);
-    const total = (label: string, value: number): readonly ResultCell[] => [label, "", "", "", value, "", "", ""];
-    return [BRIDGE_HEADINGS, total(BASE_NAME, path.base), ...path.steps.map(stepCells), total(scenario.name, path.scenario)];
+    const total = (label: string, value: number, change: number): readonly ResultCell[] => [label, "", "", "", value, "", "", change];
+    return [
+      BRIDGE_HEADINGS,
+      total(BASE_NAME, path.base, 0),
+      ...path.steps.map(stepCells),
+      total(scenario.name, path.scenario, path.difference),
+    ];
   },
 });
 
@@ -132,22 +137,16 @@ export const SCENARIOTORNADO = defineValueFunction<ResultTable>({
         driver.title.de,
         figureCell(BASE, low),
         figureCell(BASE, high),
-        isMissing(low) || isMissing(high) ? "" : span,
+        figureCell(BASE, [low, high].find(isMissing) ?? span),
         distance(low),
         distance(high),
         range.minimum,
         range.maximum,
       ]),
-      ...leftOut.map(({ driver, reason }): readonly ResultCell[] => [
-        driver.title.de,
-        noResult(SCENARIOS, reason),
-        noResult(SCENARIOS, reason),
-        "",
-        "",
-        "",
-        "",
-        "",
-      ]),
+      ...leftOut.map(({ driver, reason }): readonly ResultCell[] => {
+        const unknown = noResult(SCENARIOS, reason);
+        return [driver.title.de, ...TORNADO_HEADINGS.slice(1).map(() => unknown)];
+      }),
     ];
   },
 });

@@ -1,6 +1,6 @@
 import type { LocalizedText } from "../units/language";
 import { differentShape, gaps, noResult, partAboveWhole } from "./argument-problems";
-import type { Series } from "./check-arguments";
+import { NO_CELLS, type Series } from "./check-arguments";
 import type { IndicatorParameter, IndicatorProblem } from "./indicator";
 import { guard, isLiteral } from "./native-formula";
 
@@ -58,9 +58,9 @@ export function partWithinWhole(part: number, whole: number): ArgumentCheck {
 
 /** The first two parameters are ranges; each cell of the first is part of the cell of the second at the same place. */
 export const CELLS_WITHIN_CELLS: ArgumentCheck = {
-  problem: (_values, [parts, wholes], parameters) => {
-    const position = (parts?.numbers ?? []).findIndex((part, index) => part > (wholes?.numbers[index] ?? part));
-    if (parts === undefined || wholes === undefined || position < 0) {
+  problem: (_values, [parts = NO_CELLS, wholes = NO_CELLS], parameters) => {
+    const position = parts.numbers.findIndex((part, index) => part > (wholes.numbers[index] ?? NaN));
+    if (position < 0) {
       return undefined;
     }
     const { rows, columns } = parts;
@@ -75,8 +75,8 @@ export const CELLS_WITHIN_CELLS: ArgumentCheck = {
 
 /** The first two parameters are ranges of the same shape. */
 export const SAME_SHAPE: ArgumentCheck = {
-  problem: (_values, [first, second], parameters) =>
-    first?.rows === second?.rows && first?.columns === second?.columns
+  problem: (_values, [first = NO_CELLS, second = NO_CELLS], parameters) =>
+    first.rows === second.rows && first.columns === second.columns
       ? undefined
       : differentShape(parameterAt(parameters, 1), parameterAt(parameters, 0), 0),
   guard: ([first, second], inner) => guard("value", `OR(ROWS(${first})<>ROWS(${second}),COLUMNS(${first})<>COLUMNS(${second}))`, inner),
@@ -84,10 +84,8 @@ export const SAME_SHAPE: ArgumentCheck = {
 
 /** The first two parameters are monthly values in the same direction; the second begins one month earlier and ends with the first. */
 export const ONE_MONTH_EARLIER: ArgumentCheck = {
-  problem: (_values, [flows, stocks], parameters) =>
-    flows !== undefined &&
-    stocks?.numbers.length === flows.numbers.length + 1 &&
-    (stocks.rows === flows.rows || stocks.columns === flows.columns)
+  problem: (_values, [flows = NO_CELLS, stocks = NO_CELLS], parameters) =>
+    stocks.numbers.length === flows.numbers.length + 1 && (stocks.rows === flows.rows || stocks.columns === flows.columns)
       ? undefined
       : differentShape(parameterAt(parameters, 1), parameterAt(parameters, 0), 1),
   guard: ([flows, stocks], inner) =>
@@ -104,8 +102,8 @@ export const ONE_MONTH_EARLIER: ArgumentCheck = {
  * a pair of which neither says anything (blank or 0) does no harm. A denominator of 0 under a numerator is a missing one.
  */
 export const COMPLETE_PAIRS: ArgumentCheck = {
-  problem: (_values, [numerators, denominators], parameters) => {
-    const pairs = (numerators?.numbers ?? []).map((numerator, index) => [numerator, denominators?.numbers[index] ?? NaN] as const);
+  problem: (_values, [numerators = NO_CELLS, denominators = NO_CELLS], parameters) => {
+    const pairs = numerators.numbers.map((numerator, index) => [numerator, denominators.numbers[index] ?? NaN] as const);
     const missing = [
       positionsWhere(pairs, ([numerator, denominator]) => Number.isNaN(numerator) && isAmount(denominator)),
       positionsWhere(pairs, ([numerator, denominator]) => isAmount(numerator) && !isAmount(denominator)),

@@ -24,6 +24,9 @@ import {
 /** The numbers of a range, row by row; a blank cell is NaN. */
 export type Series = { readonly numbers: readonly number[]; readonly rows: number; readonly columns: number };
 
+/** Stands for a range that a calculation does not have. */
+export const NO_CELLS: Series = { numbers: [], rows: 0, columns: 0 };
+
 /** The number of a single argument (of a word its number among the choices), the numbers of a range, or what is wrong. */
 export function checkedArgument(parameter: IndicatorParameter, argument: IndicatorArgument): number | Series | IndicatorProblem {
   if (parameter.dimensionality === "matrix") {

@@ -1,4 +1,5 @@
 import { CELLS_WITHIN_CELLS, divisor, ONE_MONTH_EARLIER, SAME_SHAPE } from "./argument-checks";
+import { NO_CELLS } from "./check-arguments";
 import { defineIndicator } from "./define-indicator";
 import { FRACTION, PERCENT_FORMAT } from "./indicator-units";
 import { ORDINANCE } from "./legal-sources";
@@ -42,10 +43,9 @@ export const INTEGRATIONRATE = defineIndicator({
   result: { unit: FRACTION, numberFormat: PERCENT_FORMAT },
   direction: "high",
   legalSources: [`§ 5 Abs. 1, Abs. 2 Nr. 1, 2 und 4, § 6 Abs. 2 Nr. 1 ${ORDINANCE}`, "BA-Praxis: Vormonatsbestände"],
-  calculate: ([, , window], [integrations, stocks]) => {
-    const all = stocks?.numbers ?? [];
-    const inWindow = window === 1 ? all.slice(0, -1) : all.slice(1);
-    return sum(integrations?.numbers ?? []) / (sum(inWindow) / YEAR);
+  calculate: ([, , window], [integrations = NO_CELLS, stocks = NO_CELLS]) => {
+    const inWindow = window === 1 ? stocks.numbers.slice(0, -1) : stocks.numbers.slice(1);
+    return sum(integrations.numbers) / (sum(inWindow) / YEAR);
   },
   native: ([integrations, stocks, window]) =>
     `${YEAR}*SUM(${integrations})/(SUM(${stocks})-${choose(window, lastCell(stocks), `INDEX(${stocks},1,1)`)})`,
@@ -78,9 +78,9 @@ export const INTEGRATIONPROGRESS = defineIndicator({
   direction: "high",
   legalSources: [`§ 5 Abs. 1 ${ORDINANCE}`, "Zielsteuerung: Jahresfortschrittswert"],
   checks: [ONE_MONTH_EARLIER],
-  calculate: (_values, [integrations, stocks]) => {
-    const previous = (stocks?.numbers ?? []).slice(0, -1);
-    return sum(integrations?.numbers ?? []) / (sum(previous) / previous.length);
+  calculate: (_values, [integrations = NO_CELLS, stocks = NO_CELLS]) => {
+    const previous = stocks.numbers.slice(0, -1);
+    return sum(integrations.numbers) / (sum(previous) / previous.length);
   },
   native: ([integrations, stocks]) => `COUNT(${integrations})*SUM(${integrations})/(SUM(${stocks})-${lastCell(stocks)})`,
 });
@@ -116,12 +116,12 @@ export const CONTINUOUSRATE = defineIndicator({
     SAME_SHAPE,
     CELLS_WITHIN_CELLS,
     divisor(1, {
-      value: (_values, [, insured]) => sum(insured?.numbers ?? []),
+      value: (_values, [, insured = NO_CELLS]) => sum(insured.numbers),
       native: ([, insured]) => `SUM(${insured})`,
       whenZero: { de: "Ohne Integrationen gibt es keinen Anteil.", en: "without integrations there is no share." },
     }),
   ],
-  calculate: (_values, [continuous, insured]) => sum(continuous?.numbers ?? []) / sum(insured?.numbers ?? []),
+  calculate: (_values, [continuous = NO_CELLS, insured = NO_CELLS]) => sum(continuous.numbers) / sum(insured.numbers),
   native: ([continuous, insured]) => `SUM(${continuous})/SUM(${insured})`,
 });
 

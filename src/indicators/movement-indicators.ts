@@ -1,4 +1,5 @@
 import { ONE_MONTH_EARLIER, SAME_SHAPE } from "./argument-checks";
+import { NO_CELLS } from "./check-arguments";
 import { defineIndicator } from "./define-indicator";
 import { FRACTION, PERCENT_FORMAT } from "./indicator-units";
 import { ORDINANCE } from "./legal-sources";
@@ -38,8 +39,8 @@ export const ENTRYRATE = defineIndicator({
   direction: "none",
   legalSources: [`§ 4 Abs. 2 Nr. 3, § 6 Abs. 2 Nr. 3 ${ORDINANCE}`],
   checks: [SAME_SHAPE],
-  calculate: ([, , method], [entries, stocks]) =>
-    method === 1 ? meanOfRates(entries?.numbers ?? [], stocks?.numbers ?? []) : sum(entries?.numbers ?? []) / sum(stocks?.numbers ?? []),
+  calculate: ([, , method], [entries = NO_CELLS, stocks = NO_CELLS]) =>
+    method === 1 ? meanOfRates(entries.numbers, stocks.numbers) : sum(entries.numbers) / sum(stocks.numbers),
   native: ([entries, stocks, method]) => choose(method, `SUMPRODUCT(${entries}/${stocks})/${YEAR}`, `SUM(${entries})/SUM(${stocks})`),
 });
 
@@ -67,10 +68,8 @@ export const EXITRATE = defineIndicator({
   direction: "none",
   legalSources: [`§ 4 Abs. 2 Nr. 4, § 6 Abs. 2 Nr. 4 ${ORDINANCE}`],
   checks: [ONE_MONTH_EARLIER],
-  calculate: ([, , method], [exits, stocks]) =>
-    method === 1
-      ? meanOfRates(exits?.numbers ?? [], stocks?.numbers ?? [])
-      : sum(exits?.numbers ?? []) / sum((stocks?.numbers ?? []).slice(0, -1)),
+  calculate: ([, , method], [exits = NO_CELLS, stocks = NO_CELLS]) =>
+    method === 1 ? meanOfRates(exits.numbers, stocks.numbers) : sum(exits.numbers) / sum(stocks.numbers.slice(0, -1)),
   native: ([exits = "", stocks = "", method]) =>
     choose(method, `SUMPRODUCT(${exits}/${withoutLastCell(stocks, exits)})/${YEAR}`, `SUM(${exits})/(SUM(${stocks})-${lastCell(stocks)})`),
 });

@@ -1,7 +1,7 @@
 import { roundHalfAwayFromZero } from "../units/rounding";
 import { argumentAsDivisor, COMPLETE_PAIRS, divisor, partWithinWhole, SAME_SHAPE, type ArgumentCheck } from "./argument-checks";
 import { noResult } from "./argument-problems";
-import type { Series } from "./check-arguments";
+import { NO_CELLS, type Series } from "./check-arguments";
 import { defineIndicator, parameter } from "./define-indicator";
 import type { IndicatorParameter } from "./indicator";
 import {
@@ -79,17 +79,17 @@ export const WEIGHTEDMEAN = defineIndicator({
     SAME_SHAPE,
     COMPLETE_PAIRS,
     divisor(1, {
-      value: (_values, [, denominators]) => sum(known(denominators)),
+      value: (_values, [, denominators = NO_CELLS]) => sum(known(denominators)),
       native: ([, denominators]) => `SUM(${denominators})`,
       whenZero: { de: "Die Summe der Nenner ist 0.", en: "the sum of the denominators is 0." },
     }),
   ],
-  calculate: (_values, [numerators, denominators]) => sum(known(numerators)) / sum(known(denominators)),
+  calculate: (_values, [numerators = NO_CELLS, denominators = NO_CELLS]) => sum(known(numerators)) / sum(known(denominators)),
   native: ([numerators, denominators]) => `SUM(${numerators})/SUM(${denominators})`,
 });
 
-function known(series: Series | undefined): number[] {
-  return (series?.numbers ?? []).filter((number) => !Number.isNaN(number));
+function known({ numbers }: Series): number[] {
+  return numbers.filter((number) => !Number.isNaN(number));
 }
 
 export const DEVIATION = defineIndicator({
@@ -147,8 +147,8 @@ const DIRECTION = parameter(
 );
 
 const VALUE_AMONG_VALUES: ArgumentCheck = {
-  problem: ([value], [values], [parameterOfValue]) =>
-    parameterOfValue === undefined || values?.numbers.some((other) => compared(other, value ?? NaN) === 0)
+  problem: ([value = NaN], [values = NO_CELLS], [parameterOfValue]) =>
+    parameterOfValue === undefined || values.numbers.some((other) => compared(other, value) === 0)
       ? undefined
       : noResult(parameterOfValue, {
           de: "Der Wert kommt unter den Vergleichswerten nicht vor.",
@@ -182,7 +182,7 @@ export const RANKOF = defineIndicator({
   direction: "low",
   legalSources: [BENCHMARKING],
   checks: [VALUE_AMONG_VALUES],
-  calculate: ([value = 0, , direction], [values]) =>
+  calculate: ([value = 0, , direction], [values = NO_CELLS]) =>
     1 + known(values).filter((other) => compared(other, value) * (direction === 1 ? 1 : -1) > 0).length,
   native: ([value, values, direction]) =>
     `1+SUMPRODUCT(ISNUMBER(${values})*${choose(direction, `(${values}>${value})`, `(${values}<${value})`)})`,

@@ -81,7 +81,6 @@ export function endOfOperand(tokens: readonly FormulaToken[], start: number): nu
     const token = tokens[at];
     if (token?.text === "(") {
       at = endOfParentheses(tokens, at);
-      if (tokens[at]?.text !== ":") return at;
     } else if (token && (token.kind === "operator" || token.kind === "blank") && !["!", ":", "#"].includes(token.text)) return at;
     else at += 1;
   }
@@ -105,8 +104,7 @@ export function argumentRanges(tokens: readonly FormulaToken[], open: number): [
   const ranges: [number, number][] = [];
   let from = open + 1;
   for (let at = from; at <= close; at += 1) {
-    const isNested = tokens[at]?.text === "(" && at > open;
-    if (isNested) at = endOfParentheses(tokens, at) - 1;
+    if (tokens[at]?.text === "(") at = endOfParentheses(tokens, at) - 1;
     else if (at === close || tokens[at]?.text === "," || tokens[at]?.text === ";") {
       ranges.push([from, at]);
       from = at + 1;

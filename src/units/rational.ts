@@ -78,7 +78,8 @@ export function numberOf({ numerator, denominator }: Rational): number {
     return Number(numerator) / Number(denominator);
   }
   const shift = QUOTIENT_BITS - bitLength(size) + bitLength(denominator);
-  const quotient = shift >= 0 ? (numerator << BigInt(shift)) / denominator : numerator / (denominator << BigInt(-shift));
+  // A negative shift goes to the right.
+  const quotient = (numerator << BigInt(shift)) / denominator;
   return Number(quotient) * 2 ** -shift;
 }
 

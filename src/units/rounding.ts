@@ -8,12 +8,10 @@ const SIGNIFICANT_DIGITS = 15;
  * @param decimals places after the decimal point; negative rounds to tens, hundreds …
  */
 export function roundHalfAwayFromZero(value: number, decimals = 0): number {
-  if (!Number.isFinite(value)) {
-    return value;
-  }
   const digits = Math.abs(value).toPrecision(SIGNIFICANT_DIGITS);
   const scaled = shiftDecimalPoint(digits, decimals);
-  if (!Number.isFinite(scaled) || scaled >= Number.MAX_SAFE_INTEGER) {
+  // Beyond it a double has no decimals to round; the digits of NaN and infinity give NaN.
+  if (!(scaled < Number.MAX_SAFE_INTEGER)) {
     return value;
   }
   const rounded = shiftDecimalPoint(String(Math.round(scaled)), -decimals);

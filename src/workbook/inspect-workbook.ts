@@ -100,7 +100,8 @@ function columnsOf(data: PlanningData, raws: ReadonlyMap<string, RawTable>): Tab
     const byId = [...columns.positions].map(([id, position]) => [id, String(raw?.headings[position] ?? "")] as const);
     return [schema.name, new Map(byId)] as const;
   });
-  return tableColumns(new Map(headings));
+  const positions = tablesOf(data).map(({ schema, columns }) => [schema.name, columns.positions] as const);
+  return tableColumns(new Map(headings), new Map(positions));
 }
 
 function stateOf(

@@ -1,14 +1,15 @@
 import { BUDGET_VERSIONS } from "../model/tables/finance-tables";
 import { COUNTY } from "../model/planning-tables";
 import type { PlanningData } from "../model/planning-data";
-import { addMonths, firstSerial, lastSerial, monthOfSerial, parseMonth, serialOfDate, yearOf, type Month } from "../units/month";
+import { legalVersionTitle } from "../planning/subsidised-jobs/legal-version-choice";
+import { addMonths, firstSerial, lastSerial, monthOfSerial, monthsBetween, parseMonth, yearOf, type Month } from "../units/month";
 import { computedCommitments } from "./indicator-sheet/computed-commitments";
 import { figureColumnIndex, HEAD_ROWS, headCell, INDICATOR_SHEET, type Side } from "./indicator-sheet/indicator-sheet-frame";
 import type { IndicatorSheetInput } from "./indicator-sheet/indicator-sheet";
+import { MOST_SERIES_MONTHS } from "./indicator-sheet/month-series";
 import type { BlockNames } from "./indicator-sheet/sheet-blocks";
 import type { Inspection } from "./inspect-workbook";
 import { municipalitiesOf, newestBudgetYear } from "./planning-scope";
-import { chosenLegalVersion, legalVersionTitle } from "./legal-version-choice";
 import type { RawValue } from "./raw-table";
 import { REFUSALS } from "./refusals";
 
@@ -57,8 +58,9 @@ export function planIndicators({ data, columns }: Pick<Inspection, "data" | "col
       county: (table) => countyRows(data, table),
       budgetVersion: (side, title, yearsAhead = 0) => budgetVersion(data, yearOfSide(side) + yearsAhead, title, "allocation"),
       commitmentVersion: (side, yearsAhead) => budgetVersion(data, yearOfSide(side) + yearsAhead, "EGT", "committed"),
-      computed: computedCommitments(data, year, chosenLegalVersion(data.parameters?.rows, serialOfDate(year, 1, 1))),
+      computed: computedCommitments(data, year),
       blockNames: blockNamesOf(data),
+      seriesMonths: seriesMonthsOf(data, reportingMonth),
       dataLabel: dataLabelOf(data),
     },
   };
@@ -152,6 +154,13 @@ function budgetVersion({ budget }: PlanningData, year: number, title: string, co
     budget?.rows.filter((row) => row.year === year && row.title === title && row[column] !== undefined).map(({ version }) => version),
   );
   return BUDGET_VERSIONS.findLast((version) => known.has(version));
+}
+
+/** From the first month of `Bestand` to the reporting month in whole years: the sheet is laid out anew once a year at most. */
+function seriesMonthsOf(data: PlanningData, reportingMonth: Month): number {
+  const first = monthsWithData(data).at(-1) ?? reportingMonth;
+  const years = Math.ceil((monthsBetween(first, reportingMonth) + 1) / 12);
+  return Math.min(MOST_SERIES_MONTHS, 12 * Math.max(1, years));
 }
 
 /** Sample data say of themselves, in the table `Texte`, that they are made up. */

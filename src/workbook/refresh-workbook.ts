@@ -7,18 +7,19 @@ import { BENCHMARK_SHEET } from "./benchmark-sheet/benchmark-frame";
 import { planBenchmark } from "./benchmark-sheet/plan-benchmark";
 import { findingsSheet, FINDINGS_SHEET } from "./findings-sheet";
 import { indicatorSheet } from "./indicator-sheet/indicator-sheet";
-import { HEAD_ROWS, INDICATOR_SHEET } from "./indicator-sheet/indicator-sheet-frame";
+import { INDICATOR_SHEET } from "./indicator-sheet/indicator-sheet-frame";
 import { DRAWN_CHARTS } from "./drawn-charts";
 import { inspect, type Inspection } from "./inspect-workbook";
 import { chosenMonths, planIndicators, type IndicatorPlan } from "./plan-indicators";
 import { readWorkbookContent, type WorkbookContent } from "./read-workbook-tables";
 import { REFUSALS } from "./refusals";
 import type { RefreshReport } from "./reports";
-import { fingerprint, parseRefreshStamp, REFRESH_SETTING, rememberUndo, type RefreshStamp, type UndoRecord } from "./result-log";
+import { parseRefreshStamp, REFRESH_SETTING, rememberUndo, type RefreshStamp, type UndoRecord } from "./result-log";
 import { queueCharts, queueResultSheet, type ResultSheet, type SheetState } from "./result-sheet";
 import { planScenarios } from "./scenario-sheet/plan-scenarios";
 import { SCENARIO_SHEET } from "./scenario-sheet/scenario-frame";
 import { scenarioSheet, sheetWithoutScenarios } from "./scenario-sheet/scenario-sheet";
+import { knownLayout, layoutsOf } from "./sheet-layouts";
 import { queueRestore, queueSnapshot, snapshotOf } from "./sheet-snapshot";
 import { snapshotFingerprint } from "./undo-refresh";
 import { INPUT_TABLE_NAMES } from "./input-tables";
@@ -77,7 +78,7 @@ export function refreshWorkbook({ month, comparisonMonth, now, reportProgress, s
       month: plan.month,
       comparisonMonth: plan.comparisonMonth,
       inputs: inspection.inputs,
-      layout: layoutOf(sheets),
+      layout: layoutsOf(sheets),
     };
     rememberUndo(await writeResults(context, content, sheets, stamp));
     reportProgress?.({ done: 3, total: 3, label: STEPS.write });
@@ -114,10 +115,12 @@ async function writeResults(
       const exists = content.sheetNames.includes(sheet.name);
       const position = firstPosition > 0 && !exists ? firstPosition + index : undefined;
       const charts = content.snapshots.find((snapshot) => snapshot.sheet === sheet.name)?.charts ?? [];
-      return { sheet, state: { exists, isFirstTime: !exists || layoutBefore !== stamp.layout, position, charts } };
+      const known = knownLayout(sheet, layoutBefore);
+      const isFirstTime = !exists || !known.isSame;
+      return { sheet, state: { exists, isFirstTime, columnsBefore: known.columnCount, position, charts } };
     });
     for (const { sheet, state } of queued) queueResultSheet(context, sheet, state);
-    for (const { sheet, state } of queued) queueCharts(context, sheet, state);
+    for (const { sheet, state } of queued) queueCharts(context, sheet, state, DRAWN_CHARTS);
     // The first time the user sees where the results are; later the view stays where the user is.
     if (!content.sheetNames.includes(INDICATOR_SHEET)) context.workbook.worksheets.getItem(INDICATOR_SHEET).activate();
     context.workbook.settings.add(REFRESH_SETTING, JSON.stringify(stamp));
@@ -154,21 +157,4 @@ function chosenMonthsOf(content: WorkbookContent): ReturnType<typeof chosenMonth
 
 function formulasOn({ snapshots }: WorkbookContent, name: string) {
   return snapshots.find(({ sheet }) => sheet === name)?.content?.formulas;
-}
-
-/** Changes with everything that formats depend on, not with the figures. */
-function layoutOf(sheets: readonly ResultSheet[]): string {
-  return fingerprint(
-    sheets.map(({ styles, columnWidths, highlights, choices, charts, rules, cells, name }) => [
-      JSON.stringify([
-        styles,
-        columnWidths,
-        highlights,
-        choices,
-        charts,
-        rules,
-        name === INDICATOR_SHEET ? cells.map(([label]) => label).slice(HEAD_ROWS.subtitle) : "",
-      ]),
-    ]),
-  );
 }

@@ -13,6 +13,8 @@ export type ResultChart = {
   readonly colors: readonly string[];
   /** Left out where a series that is not seen would stand in it; the title then says what the colours mean. */
   readonly hasLegend?: boolean;
+  /** Names of the categories at the edge, where values below zero would cover them. */
+  readonly hasLabelsAtEdge?: boolean;
 };
 
 /**
@@ -31,6 +33,7 @@ export function queueChart(worksheet: Excel.Worksheet, chart: ResultChart, isThe
   drawn.title.text = chart.title;
   drawn.legend.visible = chart.hasLegend ?? true;
   drawn.legend.position = "Bottom";
+  if (chart.hasLabelsAtEdge === true) drawn.axes.categoryAxis.tickLabelPosition = "Low";
   chart.colors.forEach((color, index) => {
     const { fill } = drawn.series.getItemAt(index).format;
     if (color === "none") fill.clear();

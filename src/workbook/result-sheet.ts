@@ -41,6 +41,8 @@ export type ResultSheet = {
   readonly fittedRows?: string;
   /** Rows repeated on each printed page, e.g. `$11:$11`. */
   readonly titleRows: string;
+  /** Rows (one-based) with which a new page begins, so that no block is torn apart. */
+  readonly pageStarts?: readonly number[];
   /** Areas whose text decides their colour: `contains` → colours. */
   readonly highlights: readonly { readonly area: string; readonly contains: string; readonly fill: string; readonly color: string }[];
   /** Areas whose look follows from a formula (with leading "="), relative to their first cell; native functions only. */
@@ -49,6 +51,8 @@ export type ResultSheet = {
   /** Cells that take one of a few words, chosen from a list: the words, or the cells (with leading "=") that hold them. */
   readonly choices?: readonly { readonly area: string; readonly values: readonly string[] | string }[];
   readonly charts?: readonly ResultChart[];
+  /** Cells that are printed; all if absent. */
+  readonly printArea?: string;
   /** Printed pages side by side; 1 if absent. */
   readonly pagesWide?: number;
 };
@@ -90,7 +94,8 @@ const STYLES = {
   pairHeading: { align: "Left", indent: 0, wrap: false },
   pairSubheading: { bold: false, size: 9 },
   section: { bold: true, color: ACCENT, fill: "#DCEAF0" },
-  label: { color: INK, wrap: true },
+  /** Months stand left as words do. */
+  label: { color: INK, wrap: true, align: "Left" },
   value: { color: INK, align: "Right" },
   sign: { align: "Center" },
   total: { bold: true, fill: "#F0F4F8" },
@@ -99,16 +104,21 @@ const STYLES = {
   helper: { color: "#52606D", size: 9 },
 } as const satisfies Record<ResultStyle, StyleProperties>;
 
+/** 0.35 inches, in points: less than normal, so that two blocks of 16 municipalities stand on one page. */
+export const EDGE_MARGIN = 25.2;
+
 const FONT = "Calibri";
 
 /** Pixels of a column of so many characters, in points as the Excel API takes them. */
-function columnWidthPoints(characters: number): number {
+export function columnWidthPoints(characters: number): number {
   return (characters * 7 + 5) * 0.75;
 }
 
 /** How a result sheet is written: `charts` are the names of those that stand on it. */
 export type SheetState = {
   readonly exists: boolean;
+  /** Columns that an earlier refresh has filled. */
+  readonly columnsBefore: number;
   readonly isFirstTime: boolean;
   readonly position?: number;
   readonly charts: readonly string[];
@@ -119,11 +129,12 @@ export type SheetState = {
  * own stay. On an existing sheet the columns of the result are emptied first, so nothing of an older one remains; what the user
  * wrote beside them stays.
  */
-export function queueResultSheet(context: Excel.RequestContext, sheet: ResultSheet, { exists, isFirstTime, position }: SheetState): void {
+export function queueResultSheet(context: Excel.RequestContext, sheet: ResultSheet, state: SheetState): void {
+  const { exists, isFirstTime, position } = state;
   const { worksheets } = context.workbook;
   const worksheet = exists ? worksheets.getItem(sheet.name) : worksheets.add(sheet.name);
   if (position !== undefined) worksheet.position = position;
-  const ownColumns = worksheet.getRange(`A:${columnLetters(sheet.columnWidths.length - 1)}`);
+  const ownColumns = worksheet.getRange(`A:${columnLetters(Math.max(sheet.columnWidths.length, state.columnsBefore) - 1)}`);
   if (exists) ownColumns.clear(isFirstTime ? "All" : "Contents");
   const range = worksheet.getRangeByIndexes(0, 0, sheet.cells.length, sheet.columnWidths.length);
   if (isFirstTime) range.numberFormat = sheet.numberFormats.map((row) => [...row]);
@@ -140,12 +151,19 @@ export function queueResultSheet(context: Excel.RequestContext, sheet: ResultShe
 
 /**
  * Queues the charts of a result sheet that is written for the first time. They come after all sheets: Excel has to
- * calculate the cells of a chart to tell names from values.
+ * calculate the cells of a chart to tell names from values. Charts of `drawn` that the sheet has no longer go.
  */
-export function queueCharts(context: Excel.RequestContext, sheet: ResultSheet, { isFirstTime, charts }: SheetState): void {
+export function queueCharts(
+  context: Excel.RequestContext,
+  sheet: ResultSheet,
+  { isFirstTime, charts }: SheetState,
+  drawn: readonly string[],
+): void {
   if (!isFirstTime || sheet.charts === undefined) return;
   const worksheet = context.workbook.worksheets.getItem(sheet.name);
   for (const chart of sheet.charts) queueChart(worksheet, chart, charts.includes(chart.name));
+  const kept = new Set(sheet.charts.map(({ name }) => name));
+  for (const name of charts) if (drawn.includes(name) && !kept.has(name)) worksheet.charts.getItem(name).delete();
 }
 
 function queueFormats(
@@ -177,7 +195,12 @@ function queueFormats(
   pageLayout.orientation = "Landscape";
   pageLayout.paperSize = "A4";
   pageLayout.zoom = { horizontalFitToPages: sheet.pagesWide ?? 1, verticalFitToPages: 0 };
+  pageLayout.topMargin = EDGE_MARGIN;
+  pageLayout.bottomMargin = EDGE_MARGIN;
   pageLayout.setPrintTitleRows(sheet.titleRows);
+  worksheet.horizontalPageBreaks.removePageBreaks();
+  for (const row of sheet.pageStarts ?? []) worksheet.horizontalPageBreaks.add(`A${row}`);
+  if (sheet.printArea !== undefined) pageLayout.setPrintArea(sheet.printArea);
 }
 
 function queueRule(worksheet: Excel.Worksheet, { area, formula, fill, color, numberFormat }: ResultRule): void {

@@ -5,14 +5,22 @@
 export type TableColumns = {
   /** e.g. `Bestand[eLb]`; `undefined` if the table or the column is not in the workbook. */
   reference(table: string, column: string): string | undefined;
+  /** Whether the first columns of a table are these, in this order, as functions expect that take a whole table. */
+  beginsWith(table: string, columns: readonly string[]): boolean;
 };
 
-/** `headings`: for each table its column ids with the headings that stand in the workbook. */
-export function tableColumns(headings: ReadonlyMap<string, ReadonlyMap<string, string>>): TableColumns {
+/** `headings`: for each table its column ids with the headings that stand in the workbook; `positions` counted from 0. */
+export function tableColumns(
+  headings: ReadonlyMap<string, ReadonlyMap<string, string>>,
+  positions: ReadonlyMap<string, ReadonlyMap<string, number>>,
+): TableColumns {
   return {
     reference(table, column) {
       const heading = headings.get(table)?.get(column);
       return heading === undefined ? undefined : `${table}[${escapeHeading(heading)}]`;
+    },
+    beginsWith(table, columns) {
+      return positions.get(table) !== undefined && columns.every((column, position) => positions.get(table)?.get(column) === position);
     },
   };
 }

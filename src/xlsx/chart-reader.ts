@@ -3,20 +3,24 @@ import { compact } from "./styles-reader";
 import { NO_FILL, type ChartSeries, type DocumentChart } from "./workbook-document";
 import { attribute, booleanAttribute, childElement, childElements, descendants, type Element, textOf } from "./xml";
 
-export type ChartContent = Pick<DocumentChart, "type" | "title" | "series" | "hasLegend">;
+export type ChartContent = Pick<DocumentChart, "type" | "title" | "series" | "hasLegend" | "categoryLabels">;
 
 /** @param root the `chartSpace` element of a chart's part */
 export function readChart(root: Element): ChartContent {
   const chart = childElement(root, "chart");
   const plots = childElements(childElement(chart, "plotArea")).filter((element) => element.localName?.endsWith("Chart") ?? false);
   const title = readTitle(childElement(chart, "title"));
+  const labels = value(childElement(chart, "plotArea", "catAx"), "tickLblPos");
   return {
     type: plots.length === 1 ? readType(plots[0]) : "other",
     ...(title === undefined ? {} : { title }),
     series: plots.flatMap((plot) => childElements(plot, "ser").map(readSeries)),
     hasLegend: childElement(chart, "legend") !== undefined,
+    ...compact({ categoryLabels: CATEGORY_LABELS.find((place) => place === labels) }),
   };
 }
+
+const CATEGORY_LABELS = ["low", "high", "none"] as const;
 
 function value(parent: Element | undefined, name: string): string | undefined {
   return attribute(childElement(parent, name), "val");

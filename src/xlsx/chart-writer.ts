@@ -63,7 +63,7 @@ export function chartXml(chart: DocumentChart, document: WorkbookDocument, formu
   const plot = PLOTS[chart.type === "other" ? "columnClustered" : chart.type];
   const series = chart.series.map((one, index) => seriesXml(one, index, plot, document, formulas)).join("");
   const axisIds = plot.axes === "none" ? "" : flag("axId", CATEGORY_AXIS) + flag("axId", VALUE_AXIS);
-  const plotArea = `<c:plotArea><c:layout/><c:${plot.element}>${plot.head}${series}${plot.tail}${axisIds}</c:${plot.element}>${axesXml(plot)}</c:plotArea>`;
+  const plotArea = `<c:plotArea><c:layout/><c:${plot.element}>${plot.head}${series}${plot.tail}${axisIds}</c:${plot.element}>${axesXml(plot, chart.categoryLabels)}</c:plotArea>`;
   const title = chart.title === undefined ? flag("autoTitleDeleted", 1) : titleXml(chart.title) + flag("autoTitleDeleted", 0);
   const legend = chart.hasLegend ? `<c:legend>${flag("legendPos", "b")}${flag("overlay", 0)}</c:legend>` : "";
   const content = `<c:chart>${title}${plotArea}${legend}${flag("plotVisOnly", 1)}${flag("dispBlanksAs", "gap")}</c:chart>`;
@@ -84,10 +84,10 @@ function titleXml(title: string): string {
 const GRID_LINE =
   '<c:majorGridlines><c:spPr><a:ln w="9525"><a:solidFill><a:srgbClr val="D9D9D9"/></a:solidFill></a:ln></c:spPr></c:majorGridlines>';
 
-function axesXml({ axes }: Plot): string {
+function axesXml({ axes }: Plot, categoryLabels = "nextTo"): string {
   if (axes === "none") return "";
   const [across, along] = axes === "categoriesLeft" ? ["l", "b"] : ["b", "l"];
-  const axis = (id: number, crosses: number, position: string | undefined, grid: string): string =>
+  const axis = (id: number, crosses: number, position: string | undefined, grid: string, labels = "nextTo"): string =>
     flag("axId", id) +
     `<c:scaling>${flag("orientation", "minMax")}</c:scaling>` +
     flag("delete", 0) +
@@ -96,14 +96,14 @@ function axesXml({ axes }: Plot): string {
     '<c:numFmt formatCode="General" sourceLinked="1"/>' +
     flag("majorTickMark", "out") +
     flag("minorTickMark", "none") +
-    flag("tickLblPos", "nextTo") +
+    flag("tickLblPos", labels) +
     flag("crossAx", crosses) +
     flag("crosses", "autoZero");
   const value = `<c:valAx>${axis(VALUE_AXIS, CATEGORY_AXIS, along, GRID_LINE)}${flag("crossBetween", axes === "values" ? "midCat" : "between")}</c:valAx>`;
   if (axes === "values")
     return `<c:valAx>${axis(CATEGORY_AXIS, VALUE_AXIS, across, "")}${flag("crossBetween", "midCat")}</c:valAx>${value}`;
   const category =
-    axis(CATEGORY_AXIS, VALUE_AXIS, across, "") +
+    axis(CATEGORY_AXIS, VALUE_AXIS, across, "", categoryLabels) +
     flag("auto", 1) +
     flag("lblAlgn", "ctr") +
     flag("lblOffset", 100) +

@@ -1,4 +1,4 @@
-import { cellAddress } from "./address";
+import { cellAddress, MAX_COLUMNS } from "./address";
 import { isDeepEqual } from "./deep-equal";
 import { compact } from "./styles-reader";
 import type { DocumentSheet, PageSetup, SheetProtection } from "./workbook-document";
@@ -139,9 +139,41 @@ export function readPageSetup(worksheet: Element, printTitleRows: string | undef
     ...(numberAttribute(element, "paperSize") === undefined ? {} : { paperSize: numberAttribute(element, "paperSize") }),
     ...(fits ? compact({ fitToWidth: readFit(element, "fitToWidth"), fitToHeight: readFit(element, "fitToHeight") }) : {}),
     ...(printTitleRows === undefined ? {} : { printTitleRows }),
+    ...compact({ topMargin: readMargin(worksheet, "top"), bottomMargin: readMargin(worksheet, "bottom") }),
+    ...readRowBreaks(worksheet),
   };
   return Object.keys(setup).length > 0 ? setup : undefined;
 }
+
+/** Excel's normal margins, in inches. */
+const MARGINS = { left: 0.7, right: 0.7, top: 0.75, bottom: 0.75, header: 0.3, footer: 0.3 } as const;
+const POINTS_PER_INCH = 72;
+
+/** In points; `undefined` for the normal margin. */
+function readMargin(worksheet: Element, side: "top" | "bottom"): number | undefined {
+  const inches = numberAttribute(childElement(worksheet, "pageMargins"), side);
+  return inches === undefined || inches === MARGINS[side] ? undefined : inches * POINTS_PER_INCH;
+}
+
+function inInches(points: number | undefined, side: "top" | "bottom"): number {
+  return points === undefined ? MARGINS[side] : points / POINTS_PER_INCH;
+}
+
+/** A break is counted by the rows above it; those that Excel set by itself are not kept. */
+function readRowBreaks(worksheet: Element): Pick<PageSetup, "rowBreaks"> {
+  const manual = childElements(childElement(worksheet, "rowBreaks"), "brk").filter((element) => booleanAttribute(element, "man") === true);
+  const rows = manual.flatMap((element) => numberAttribute(element, "id") ?? []);
+  return rows.length > 0 ? { rowBreaks: rows.sort((first, second) => first - second) } : {};
+}
+
+function writeRowBreaks(worksheet: Element, breaks: readonly number[] = [], old: readonly number[] = []): void {
+  if (isDeepEqual(breaks, old)) return;
+  const content = breaks.map((id) => elementXml("brk", { id, max: LAST_COLUMN, man: true })).join("");
+  const xml = elementXml("rowBreaks", { count: breaks.length, manualBreakCount: breaks.length }, content);
+  replaceChildren(worksheet, "rowBreaks", breaks.length > 0 ? [elementFrom(xml, worksheet)] : [], WORKSHEET_ORDER);
+}
+
+const LAST_COLUMN = MAX_COLUMNS - 1;
 
 /** Zero pages means as many as it takes. */
 function readFit(element: Element | undefined, name: string): number | undefined {
@@ -150,7 +182,9 @@ function readFit(element: Element | undefined, name: string): number | undefined
 
 /** Everything but the print titles, which are a defined name. */
 export function writePageSetup(worksheet: Element, setup: PageSetup = {}, old: PageSetup = {}): void {
-  if (isDeepEqual({ ...setup, printTitleRows: undefined }, { ...old, printTitleRows: undefined })) return;
+  writeRowBreaks(worksheet, setup.rowBreaks, old.rowBreaks);
+  const others = { printTitleRows: undefined, rowBreaks: undefined };
+  if (isDeepEqual({ ...setup, ...others }, { ...old, ...others })) return;
   const fits = setup.fitToWidth !== undefined || setup.fitToHeight !== undefined;
   const didFit = old.fitToWidth !== undefined || old.fitToHeight !== undefined;
   if (fits !== didFit) {
@@ -158,8 +192,11 @@ export function writePageSetup(worksheet: Element, setup: PageSetup = {}, old: P
     setAttributes(ensureElement(properties, "pageSetUpPr", SHEET_PROPERTIES_ORDER), { fitToPage: fits || undefined });
   }
   if (!childElement(worksheet, "pageMargins")) {
-    const margins = { left: 0.7, right: 0.7, top: 0.75, bottom: 0.75, header: 0.3, footer: 0.3 };
-    replaceChildren(worksheet, "pageMargins", [elementFrom(elementXml("pageMargins", margins), worksheet)], WORKSHEET_ORDER);
+    replaceChildren(worksheet, "pageMargins", [elementFrom(elementXml("pageMargins", MARGINS), worksheet)], WORKSHEET_ORDER);
+  }
+  if (setup.topMargin !== old.topMargin || setup.bottomMargin !== old.bottomMargin) {
+    const margins = { top: inInches(setup.topMargin, "top"), bottom: inInches(setup.bottomMargin, "bottom") };
+    setAttributes(ensureElement(worksheet, "pageMargins", WORKSHEET_ORDER), margins);
   }
   setAttributes(ensureElement(worksheet, "pageSetup", WORKSHEET_ORDER), {
     paperSize: setup.paperSize,

@@ -152,6 +152,8 @@ export type DocumentChart = {
   readonly altText?: string;
   readonly series: readonly ChartSeries[];
   readonly hasLegend: boolean;
+  /** Where the names of the categories stand: beside the axis if absent. */
+  readonly categoryLabels?: "low" | "high" | "none";
   /** Position in pixels at 96 dpi from the sheet's top left corner. */
   readonly left: number;
   readonly top: number;
@@ -172,6 +174,11 @@ export type PageSetup = {
   readonly fitToHeight?: number;
   /** Row area repeated on each page, e.g. `1:4`. */
   readonly printTitleRows?: string;
+  /** In points; absent: Excel's normal margin of 0.75 inches. */
+  readonly topMargin?: number;
+  readonly bottomMargin?: number;
+  /** Zero-based rows before which the user's own page breaks stand, in ascending order. */
+  readonly rowBreaks?: readonly number[];
 };
 
 export type DocumentSheet = {

@@ -1,4 +1,5 @@
 import type { CellInput } from "../../src/indicators/indicator";
+import { serialOfDate } from "../../src/units/month";
 import type { IndicatorCases } from "./indicator-case";
 import { LAW_OF_2023_AND_2024 } from "./subsidy-law-sample";
 
@@ -31,6 +32,22 @@ export const COMMITMENTTABLE_CASES: IndicatorCases = {
       ],
       source:
         "Fälle wie bei SUBSIDYSCHEDULE. 2023: 3.469,20 + 18.099,96 + 20.000 = 41.569,16; verfügbar 100.000 − 10.000 = 90.000; frei 48.430,84; 41.569,16 / 90.000. 2024: 3.659,49 + 12.066,60 = 15.726,09; frei 74.273,91",
+    },
+    {
+      name: "fester Rechtsstand 2022: wie nach Tagen, solange sich die Sätze nicht unterscheiden",
+      inputs: [CASES, BUDGET, [...LAW_OF_2023_AND_2024, ["Rechtsstand", 2022, "Jahr", serialOfDate(2023, 1, 1), null]], 2023, 1],
+      expected: [
+        HEADINGS,
+        [2023, 3469.2, 18099.96, 20000, 41569.16, 90000, 48430.84, 41569.16 / 90000],
+        [2024, 3659.49, 12066.6, 0, 15726.09, 90000, 74273.91, 15726.09 / 90000],
+      ],
+      source: "AG-Anteil 2022 und 2023 bis 06/2026 gleich (19 %, ohne Arbeitsförderung): dieselben Beträge",
+    },
+    {
+      name: "fester Rechtsstand 2026 ohne dessen Parameter",
+      inputs: [CASES, BUDGET, [...LAW_OF_2023_AND_2024, ["Rechtsstand", 2026, "Jahr", serialOfDate(2023, 1, 1), null]], 2023, 0],
+      expected: [HEADINGS, [2023, "#N/A", "#N/A", 20000, "#N/A", 90000, "#N/A", "#N/A"]],
+      source: "Ab 07/2026 gelten § 44f Abs. 6 SGB II und für § 16e der volle AG-Anteil; ohne diese Parameter gibt es keinen Betrag",
     },
     {
       name: "ohne Fälle",

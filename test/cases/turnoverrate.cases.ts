@@ -40,6 +40,12 @@ export const TURNOVERRATE_CASES: IndicatorCases = {
       source: "Schlüter: 3 / (0 + 12) = 0,25",
     },
     {
+      name: "so viele Zugänge wie Anfangsbestand",
+      inputs: [5, 10, 10],
+      expected: 0.25,
+      source: "Schlüter: 5 / (10 + 10) = 0,25",
+    },
+    {
       name: "kein Personal",
       inputs: [0, 0],
       expected: "#N/A",

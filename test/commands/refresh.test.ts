@@ -103,7 +103,7 @@ describe("refresh of the Kleve sample", () => {
     expect(targetOf("integrationRateWomen")).toEqual({
       text: "13.80%",
       status: "missed",
-      gap: { de: "Zum Ziel fehlen 23 Integrationen", en: "Missing to the target: 23 integrations" },
+      gap: { de: "Zum Ziel fehlen 23 Integrationen", en: "Short of the target by 23 integrations" },
     });
     expect(targetOf("beneficiaries")).toBeUndefined();
   });

@@ -116,6 +116,6 @@ describe("the list of functions", () => {
 
   it("finds indicators by their name and refuses others", () => {
     for (const entry of INDICATORS) expect(indicator(entry.id)).toBe(entry);
-    expect(() => indicator("CASELOADS")).toThrow("Known: CASELOAD");
+    expect(() => indicator("CASELOADS")).toThrow("There is no indicator “CASELOADS”. Known: CASELOAD, STAFFNEED,");
   });
 });

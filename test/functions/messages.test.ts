@@ -24,6 +24,13 @@ const MESSAGES: readonly [id: string, args: readonly IndicatorArgument[], de: st
     `„eLb“ muss eine Zahl sein, nicht „${"x".repeat(30)}…“.`,
     `“beneficiaries” must be a number, not “${"x".repeat(30)}…”.`,
   ],
+  [
+    "CASELOAD",
+    ["x".repeat(30), 113],
+    `„eLb“ muss eine Zahl sein, nicht „${"x".repeat(30)}“.`,
+    `“beneficiaries” must be a number, not “${"x".repeat(30)}”.`,
+  ],
+  ["CASELOAD", [Infinity, 113], "„eLb“ muss eine Zahl sein, nicht „Infinity“.", "“beneficiaries” must be a number, not “Infinity”."],
   ["CASELOAD", [true, 113], "„eLb“ muss eine Zahl sein, nicht „true“.", "“beneficiaries” must be a number, not “true”."],
   ["CASELOAD", [-5, 113], `„eLb“ darf nicht kleiner als 0 sein (${MINUS}5).`, `“beneficiaries” must not be less than 0 (${MINUS}5).`],
   ["CASELOAD", [11080, 113, 114], "„VZÄ_Ausfall“ (114) ist größer als „VZÄ“ (113).", "“absentFte” (114) is greater than “fte” (113)."],
@@ -39,6 +46,13 @@ const MESSAGES: readonly [id: string, args: readonly IndicatorArgument[], de: st
     "„eLb“ muss ein einzelner Wert sein, kein Bereich.",
     "“beneficiaries” must be a single value, not a range.",
   ],
+  [
+    "CASELOAD",
+    [[[1], [2]], 113],
+    "„eLb“ muss ein einzelner Wert sein, kein Bereich.",
+    "“beneficiaries” must be a single value, not a range.",
+  ],
+  ["CASELOAD", [[], 113], "„eLb“ muss ein einzelner Wert sein, kein Bereich.", "“beneficiaries” must be a single value, not a range."],
   ["FTE", [39, 39, 12, 1.5], "„Anteil_SGB_II“ darf nicht größer als 1 sein (1,500).", "“share” must not be greater than 1 (1.500)."],
   [
     "CASELOAD",
@@ -63,6 +77,24 @@ const MESSAGES: readonly [id: string, args: readonly IndicatorArgument[], de: st
     [inColumn(TEN), inColumn(Array<null>(13).fill(null))],
     "„Bestände“: Es fehlen 13 von 13 Monatswerten (leer oder 0, Nr. 1, 2, 3, 4, 5, …).",
     "“stocks”: 13 of 13 monthly values are missing (empty or 0, no. 1, 2, 3, 4, 5, …).",
+  ],
+  [
+    "INTEGRATIONRATE",
+    [inColumn(TEN), inColumn([...Array<null>(5).fill(null), ...HUNDRED.slice(5)])],
+    "„Bestände“: Es fehlen 5 von 13 Monatswerten (leer oder 0, Nr. 1, 2, 3, 4, 5).",
+    "“stocks”: 5 of 13 monthly values are missing (empty or 0, no. 1, 2, 3, 4, 5).",
+  ],
+  [
+    "INTEGRATIONRATE",
+    [[], inColumn(HUNDRED)],
+    "„Integrationen“ muss 12 Monatswerte in einer Zeile oder Spalte haben, nicht 0.",
+    "“integrations” must have 12 monthly values in one row or column, not 0.",
+  ],
+  [
+    "INTEGRATIONRATE",
+    [[TEN, TEN], inColumn(HUNDRED)],
+    "„Integrationen“ muss 12 Monatswerte in einer Zeile oder Spalte haben, nicht 2 × 12.",
+    "“integrations” must have 12 monthly values in one row or column, not 2 × 12.",
   ],
   [
     "INTEGRATIONRATE",
@@ -102,9 +134,21 @@ const MESSAGES: readonly [id: string, args: readonly IndicatorArgument[], de: st
   ],
   [
     "INTEGRATIONRATE",
+    [inColumn(TEN), inColumn(HUNDRED), 0],
+    "„Fenster“ muss „Vormonate“ oder „wörtlich“ sein, nicht „0“.",
+    "“window” must be “previous” or “literal”, not “0”.",
+  ],
+  [
+    "INTEGRATIONRATE",
     [null, inColumn(HUNDRED)],
     "„Integrationen“ fehlt: Die Zelle ist leer.",
     "“integrations” is missing: the cell is empty.",
+  ],
+  [
+    "CONTINUOUSRATE",
+    [inColumn([11, ...TEN.slice(1)]), inColumn(TEN)],
+    "„Kontinuierlich“ (1. Wert) (11) ist größer als „Sv_pflichtig“ (10).",
+    "“continuous” (value 1) (11) is greater than “insured” (10).",
   ],
   [
     "CONTINUOUSRATE",
@@ -135,6 +179,12 @@ const MESSAGES: readonly [id: string, args: readonly IndicatorArgument[], de: st
   ],
   [
     "WEIGHTEDMEAN",
+    [inRow([1, 2]), inRow([3])],
+    "„Nenner“ muss dieselbe Form haben wie „Zähler“.",
+    "“denominators” must have the same shape as “numerators”.",
+  ],
+  [
+    "WEIGHTEDMEAN",
     [inColumn([1, null, 3]), inColumn([3, 4, 5])],
     "„Zähler“: Es fehlt 1 von 3 Werten (Nr. 2).",
     "“numerators”: 1 of 3 values is missing (no. 2).",
@@ -145,11 +195,19 @@ const MESSAGES: readonly [id: string, args: readonly IndicatorArgument[], de: st
     "„Wert“: Der Wert kommt unter den Vergleichswerten nicht vor.",
     "“value”: the value is not among those it is compared with.",
   ],
+  ["WAGESUBSIDY", ["16i", 0, 2000], "„Fördermonat“ darf nicht kleiner als 1 sein (0).", "“fundingMonth” must not be less than 1 (0)."],
   [
     "WAGESUBSIDY",
     ["16i", 1.5, 2000],
     "„Fördermonat“ muss eine ganze Zahl sein, nicht 1,500.",
     "“fundingMonth” must be a whole number, not 1.500.",
+  ],
+  // Excel's last day, 31 December 9999, is 2,958,465.
+  [
+    "SUBSIDYSCHEDULE",
+    ["16i", 2_958_466, 30, LAW_OF_2023_AND_2024],
+    "„Beginn“ muss ein Datum sein, z. B. 2022-06 oder 01.06.2022, nicht „2958466“.",
+    "“start” must be a date, e.g. 2022-06 or 2022-06-01, not “2958466”.",
   ],
   [
     "SUBSIDYSCHEDULE",
@@ -185,4 +243,16 @@ const MESSAGES: readonly [id: string, args: readonly IndicatorArgument[], de: st
 it.each(MESSAGES)("%s(%j) explains itself", (id, args, de, en) => {
   const result = cellFunction(id).evaluate(args);
   expect(isProblem(result) ? result.message : result).toEqual({ de, en });
+});
+
+it.each<readonly IndicatorArgument[]>([
+  [inRow([1, 2]), 113],
+  [1e308, 1e-308],
+])("CASELOAD(%j, %j) shows as #VALUE!", (...args) => {
+  expect(cellFunction("CASELOAD").evaluate(args)).toMatchObject({ kind: "value" });
+});
+
+it("takes a range of one cell for its value", () => {
+  // 11080 / 113 = 98.053…
+  expect(cellFunction("CASELOAD").evaluate([[[11080]], [[113]]])).toBeCloseTo(98.0530973, 6);
 });

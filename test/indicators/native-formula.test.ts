@@ -1,5 +1,5 @@
 import { indicator } from "../../src/indicators/catalogue";
-import { guardArgument, operand, withoutLastCell } from "../../src/indicators/native-formula";
+import { guardArgument, operand, operandOf, withoutLastCell } from "../../src/indicators/native-formula";
 import { parameter } from "../../src/indicators/define-indicator";
 import { NATIVE_FUNCTIONS } from "../../src/functions/cell-functions";
 
@@ -24,10 +24,16 @@ describe("native formulas", () => {
 
   it("ask for what is missing", () => {
     expect(() => indicator("CASELOAD").nativeFormula(["A1"])).toThrow("CASELOAD needs the argument “fte”.");
+    expect(() => indicator("CASELOAD").nativeFormula(["A1", " "])).toThrow("CASELOAD needs the argument “fte”.");
+  });
+
+  it("do not mind blanks around an argument", () => {
+    expect(indicator("CASELOAD").nativeFormula([" A1", "B1 ", " "])).toBe(indicator("CASELOAD").nativeFormula(["A1", "B1"]));
   });
 
   it.each([
     ["A1", "A1"],
+    [" A1 ", "A1"],
     ["$B$12", "$B$12"],
     ["Kennzahlen!C3", "Kennzahlen!C3"],
     ["Bestand[eLb]", "Bestand[eLb]"],
@@ -75,14 +81,28 @@ describe("native formulas", () => {
     expect(withoutLastCell(range, "E1:E12")).toBe(expected);
   });
 
-  it("check whole numbers and upper bounds of single values and of ranges", () => {
+  it("look for a word once that is the same in both languages", () => {
+    const words = { de: "x", en: "x" };
+    const choices = ["16e", "16i"].map((word) => ({ de: word, en: word }));
+    expect(operandOf(parameter(words, words, words, { choices, default: 1 }), "A1")).toBe('IF(A1="16i",2,1)');
+  });
+
+  it("check texts, bounds and whole numbers of single values and of ranges", () => {
     const words = { de: "x", en: "x" };
     const guarded = (options: Parameters<typeof parameter>[3]) => guardArgument(parameter(words, words, words, options), "A1", "x");
+    expect(guarded({ minimum: undefined })).toBe('IF(A1="",NA(),IF(OR(ISTEXT(A1),ISLOGICAL(A1)),"?"*1,x))');
+    expect(guarded({ maximum: 1 })).toBe('IF(A1="",NA(),IF(OR(ISTEXT(A1),ISLOGICAL(A1),A1<0,A1>1),"?"*1,x))');
+    expect(guarded({ isOptional: true, default: 0 })).toBe('IF(AND(A1<>"",OR(ISTEXT(A1),ISLOGICAL(A1),A1<0)),"?"*1,x)');
+    expect(guardArgument(parameter(words, words, words), '"y"', "x")).toContain('ISTEXT("y")');
     expect(guarded({ isWholeNumber: true, minimum: 1 })).toBe(
       'IF(A1="",NA(),IF(OR(ISTEXT(A1),ISLOGICAL(A1),A1<1,N(A1)<>INT(N(A1))),"?"*1,x))',
     );
     expect(guarded({ dimensionality: "matrix", maximum: 1 })).toBe(
       'IF(SUMPRODUCT(ISTEXT(A1)*(A1<>"")+ISLOGICAL(A1)+ISNUMBER(A1)*(A1<0)+ISNUMBER(A1)*(A1>1))>0,"?"*1,x)',
+    );
+    expect(guarded({ dimensionality: "matrix", minimum: undefined, months: { least: 12, most: 12, isZeroMissing: false } })).toBe(
+      'IF(OR(MIN(ROWS(A1),COLUMNS(A1))<>1,MAX(ROWS(A1),COLUMNS(A1))<>12,SUMPRODUCT(ISTEXT(A1)*(A1<>"")+ISLOGICAL(A1))>0),"?"*1,' +
+        "IF(COUNT(A1)<12,NA(),x))",
     );
     expect(guarded({ dimensionality: "matrix", minimum: undefined, months: { least: 1, most: 3, isZeroMissing: true } })).toBe(
       'IF(OR(MIN(ROWS(A1),COLUMNS(A1))<>1,MAX(ROWS(A1),COLUMNS(A1))<1,MAX(ROWS(A1),COLUMNS(A1))>3,SUMPRODUCT(ISTEXT(A1)*(A1<>"")+ISLOGICAL(A1))>0),"?"*1,' +

@@ -64,7 +64,9 @@ describe("the catalogue of parameters", () => {
 describe("the planning tables", () => {
   it("are those of the workbook contract, in its order", () => {
     expect(PLANNING_TABLES.map(({ name }) => name)).toEqual(
-      "Parameter Budget Personal Bestand Integrationen Maßnahmen Förderfälle Übergang Ziele Einwohner Szenarien Texte".split(" "),
+      "Parameter Budget Personal Bestand Integrationen Maßnahmen Förderfälle Übergang Ziele Einwohner Szenarien Texte Veröffentlicht Prüfrechnungen".split(
+        " ",
+      ),
     );
     expect(PLANNING_TABLES.filter(({ isRequired }) => isRequired).map(({ name }) => name)).toEqual(["Budget", "Personal", "Bestand"]);
   });

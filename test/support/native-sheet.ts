@@ -1,3 +1,4 @@
+import { VALUE_FUNCTIONS } from "../../src/functions/cell-functions";
 import { indicator, INDICATORS } from "../../src/indicators/catalogue";
 import { argumentRanges, formulaTokens } from "../../src/units/formula-tokens";
 import { saveWorkbook } from "../../src/xlsx/save-workbook";
@@ -7,6 +8,12 @@ import { recalculateInLibreOffice } from "./libreoffice";
 /** A sheet of ours as another program calculates it, with the catalogue's native formulas in place of our functions. */
 
 const FUNCTIONS = new Set(INDICATORS.map(({ id }) => id));
+/** Functions that no native formula replaces: a copy for another program carries their value. */
+const WITHOUT_NATIVE = new Set(VALUE_FUNCTIONS.map(({ id }) => id));
+
+function hasOnlyValue(formula: string): boolean {
+  return formulaTokens(formula).some(({ text }) => WITHOUT_NATIVE.has(text));
+}
 
 /** The formula with each of our functions written as the catalogue's native formula. */
 function native(formula: string): string {
@@ -27,7 +34,10 @@ function native(formula: string): string {
 
 function withNativeFormulas(sheet: DocumentSheet): DocumentSheet {
   const rows = sheet.rows.map((row) =>
-    row?.map((cell) => (cell?.formula === undefined ? cell : { ...cell, formula: native(cell.formula), value: 0 })),
+    row?.map((cell) => {
+      if (cell?.formula === undefined) return cell;
+      return hasOnlyValue(cell.formula) ? { value: cell.value, style: cell.style } : { ...cell, formula: native(cell.formula), value: 0 };
+    }),
   );
   return { ...sheet, rows };
 }
@@ -42,7 +52,7 @@ export function differencesInLibreOffice(document: WorkbookDocument, name: strin
   const rows = document.sheets.find((sheet) => sheet.name === name)?.rows ?? [];
   rows.forEach((row, rowIndex) =>
     row?.forEach((cell, column) => {
-      if (cell?.formula === undefined) return;
+      if (cell?.formula === undefined || hasOnlyValue(cell.formula)) return;
       compared += 1;
       const theirs = calculated[rowIndex]?.[column] ?? "";
       if (!isSame(cell.value, theirs)) differences.push(`${rowIndex + 1}/${column}: ${JSON.stringify(cell.value)} ≠ ${theirs}`);

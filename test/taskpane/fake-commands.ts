@@ -49,7 +49,7 @@ export const KEY_FIGURES: readonly KeyFigure[] = [
     target: {
       text: "19,00 %",
       status: "missed",
-      gap: { de: "Zum Ziel fehlen 48 Integrationen", en: "Missing to the target: 48 integrations" },
+      gap: { de: "Zum Ziel fehlen 48 Integrationen", en: "Short of the target by 48 integrations" },
     },
   },
   {

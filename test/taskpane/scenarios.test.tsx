@@ -62,7 +62,7 @@ describe("the comparison", () => {
     const all = screen.getByLabelText("Alle Ergebnisse", { selector: "table" });
     // 400 beneficiaries / (3 − 1) posts at the end of the year
     expect(within(all).getByRole("row", { name: /^eLb je VZÄ aktiv/ }).textContent).toMatch(/200,0\+66,7 \(?\+50,0/);
-    await user.click(screen.getByRole("switch", { name: "Nur veränderte zeigen" }));
+    await user.click(screen.getByLabelText("Nur veränderte zeigen"));
     expect(within(all).queryByRole("row", { name: /^K2/ })).toBeNull();
   });
 
@@ -291,4 +291,40 @@ test("English speaks English, and reads English numbers", async () => {
   await user.type(field("Allocation of VWT, in €"), "2,500,000.50");
   // 2,500,000.50 − 2,000,000 of the base, rounded to euros
   expect(screen.getByText("+€500,001 (+25.0%)")).toBeTruthy();
+});
+
+describe("a workbook that changes meanwhile", () => {
+  async function renderWatched() {
+    let change = (): void => undefined;
+    const watchInputs = async (onChange: () => void) => {
+      change = onChange;
+      return () => undefined;
+    };
+    const openScenarios = jest.fn(async () => fakeWorkspace());
+    const saveScenario = async () => {
+      change();
+      return fakeWorkspace();
+    };
+    const pane = await renderScenarios({ watchInputs, openScenarios, saveScenario });
+    return { ...pane, openScenarios, change: () => change() };
+  }
+
+  test("is said, and read again on request", async () => {
+    const { user, change, openScenarios } = await renderWatched();
+    change();
+    await settle(30);
+    expect(screen.getByText("Die Mappe wurde seitdem geändert.")).toBeTruthy();
+    await user.click(button("Neu einlesen"));
+    await settle();
+    expect(openScenarios).toHaveBeenCalledTimes(2);
+    expect(screen.queryByText("Die Mappe wurde seitdem geändert.")).toBeNull();
+  });
+
+  test("is no news when the change is one's own", async () => {
+    const { user } = await renderWatched();
+    fireEvent.change(slider("Zuteilung VWT"), { target: { value: PLUS_20_PERCENT } });
+    await user.click(button("Speichern"));
+    await settle(50);
+    expect(screen.queryByText("Die Mappe wurde seitdem geändert.")).toBeNull();
+  });
 });

@@ -52,8 +52,12 @@ describe("Excel serial numbers", () => {
     [2022, 6, 31],
     [2022, 13, 1],
     [2022, 6, 1.5],
+    [1899, 12, 31],
+    [10_000, 1, 1],
   ])("refuses %d-%d-%d", (year, monthNumber, day) => {
-    expect(() => serialOfDate(year, monthNumber, day)).toThrow(RangeError);
+    expect(() => serialOfDate(year, monthNumber, day)).toThrow(
+      new RangeError(`${year}-${monthNumber}-${day} is not a day between 1900-01-01 and 9999-12-31.`),
+    );
   });
 
   it("brings every month back from its first and last day", () => {
@@ -74,6 +78,24 @@ describe("Excel serial numbers", () => {
         },
       ),
     );
+  });
+});
+
+describe("a month of a year and a number", () => {
+  it("is written with two digits", () => {
+    expect(month(1900, 1)).toBe("1900-01");
+    expect(month(9999, 12)).toBe("9999-12");
+  });
+
+  it.each([
+    [1899, 12],
+    [10_000, 1],
+    [2022, 0],
+    [2022, 13],
+    [2022.5, 6],
+    [2022, 6.5],
+  ])("is not %d-%d", (year, number) => {
+    expect(() => month(year, number)).toThrow(new RangeError(`${year}-${number} is not a month between 1900-01 and 9999-12.`));
   });
 });
 
@@ -110,6 +132,7 @@ describe("reading months and days from text", () => {
     "Juni 2022",
     "JUNI 2022",
     "Jun. 2022",
+    "Juni  2022",
     "June 2022",
     "01.06.2022",
     "2022-06-30",
@@ -118,13 +141,25 @@ describe("reading months and days from text", () => {
     expect(parseMonth(text)).toBe("2022-06");
   });
 
-  it.each(["2022-13", "Sommer 2022", "2022", "", "06-22", "31.06.2022"])("does not read “%s”", (text) => {
+  it.each([
+    ...["2022-13", "2022-00", "1899-06", "Sommer 2022", "2022", "", "06-22", "31.06.2022"],
+    // A month within a longer text could mean anything.
+    ...["bis 2022-06", "2022-06 und später", "bis 06/2022", "06/2022 und später", "ab 1. Juni 2022", "Juni 2022 bis Juli 2022"],
+  ])("does not read “%s”", (text) => {
     expect(parseMonth(text)).toBeUndefined();
   });
 
   it("reads German and ISO days", () => {
     expect(parseDate("30.06.2022")).toBe(44742);
     expect(parseDate("2022-06-30")).toBe(44742);
-    expect(parseDate("30/06/2022")).toBeUndefined();
+    expect(parseDate(" 30.06.2022 ")).toBe(44742);
+    expect(parseDate(" 2022-06-30 ")).toBe(44742);
   });
+
+  it.each(["30/06/2022", "bis 30.06.2022", "30.06.2022 oder später", "bis 2022-06-30", "2022-06-30 oder später", "29.02.2023"])(
+    "does not read “%s” as a day",
+    (text) => {
+      expect(parseDate(text)).toBeUndefined();
+    },
+  );
 });

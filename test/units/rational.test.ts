@@ -25,7 +25,7 @@ describe("rationalOf", () => {
   });
 
   it("refuses what is no number", () => {
-    expect(() => rationalOf(NaN)).toThrow(RangeError);
+    expect(() => rationalOf(NaN)).toThrow(new RangeError("NaN is not a finite number."));
     expect(() => rationalOf(-Infinity)).toThrow(RangeError);
   });
 
@@ -56,7 +56,7 @@ describe("arithmetic", () => {
     expect(reciprocal(rationalOf(-4))).toEqual({ numerator: -1n, denominator: 4n });
     expect(scaled(rationalOf(38.95), 1)).toEqual({ numerator: 779n, denominator: 2n });
     expect(scaled(rationalOf(38.95), -1)).toEqual({ numerator: 779n, denominator: 200n });
-    expect(() => reciprocal(rationalOf(0))).toThrow(RangeError);
+    expect(() => reciprocal(rationalOf(0))).toThrow(new RangeError("Zero has no reciprocal."));
   });
 
   it.each([

@@ -17,6 +17,8 @@ describe("roundHalfAwayFromZero", () => {
     [2827572.2924528, 2, 2827572.29],
     [123456789012345680, 2, 123456789012345680],
     [Infinity, 2, Infinity],
+    [-Infinity, 0, -Infinity],
+    [NaN, 2, NaN],
   ])("rounds %d to %d places: %d", (value, decimals, expected) => {
     expect(roundHalfAwayFromZero(value, decimals)).toBe(expected);
   });

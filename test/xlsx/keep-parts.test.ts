@@ -54,7 +54,13 @@ describe("reading a foreign file", () => {
   it("takes what belongs to the sheet", () => {
     expect(first.columnWidths).toEqual(new Map([[0, 20]]));
     expect(first.rowHeights).toEqual(new Map([[3, 30]]));
-    expect(first.pageSetup).toEqual({ orientation: "portrait", paperSize: 9, printTitleRows: "1:1" });
+    expect(first.pageSetup).toEqual({
+      orientation: "portrait",
+      paperSize: 9,
+      printTitleRows: "1:1",
+      topMargin: 36, // half an inch
+      bottomMargin: 36,
+    });
     expect(first.validations.map(({ areas, type, formula1 }) => [areas, type, formula1])).toEqual([
       ["A2:A4", "whole", "0"],
       ["F4", "list", "Blatt2!$A$1:$A$3"],

@@ -235,6 +235,7 @@ export class SheetOperations {
     if (row >= this.context.getters.getNumberRows(sheet)) return;
     const sheetName = this.name(sheet);
     this.context.run("ADD_COLUMNS_ROWS", { sheetId: sheet, sheetName, dimension: "ROW", base: row, quantity: count, position: "before" });
+    this.moveRowBreaks(sheet, (above) => (above > row ? above + count : above));
   }
 
   deleteRows(sheet: SheetId, row: number, count: number): void {
@@ -246,6 +247,7 @@ export class SheetOperations {
     const elements = Array.from({ length: Math.max(last - row, 0) }, (_, index) => row + index);
     if (elements.length > 0)
       this.context.run("REMOVE_COLUMNS_ROWS", { sheetId: sheet, sheetName: this.name(sheet), dimension: "ROW", elements });
+    this.moveRowBreaks(sheet, (above) => (above > row ? Math.max(row, above - count) : above));
   }
 
   freeze(sheet: SheetId, rows: number, columns: number): void {
@@ -270,6 +272,12 @@ export class SheetOperations {
 
   setPageSetup(sheet: SheetId, change: PageSetup): void {
     this.pageSetups.set(sheet, { ...this.pageSetup(sheet), ...change });
+  }
+
+  /** Page breaks stay with the row that they stand above. */
+  private moveRowBreaks(sheet: SheetId, moved: (above: number) => number): void {
+    const { rowBreaks } = this.pageSetup(sheet);
+    if (rowBreaks) this.setPageSetup(sheet, { rowBreaks: [...new Set(rowBreaks.map(moved))].filter((row) => row > 0) });
   }
 
   private requireFormatting(sheet: SheetId, area: Area): void {

@@ -32,6 +32,9 @@ export type KeyTarget = { readonly key: string };
 
 export type ChartTarget = { readonly chart: string; readonly sheet: SheetId };
 
+/** A manual page break above a row, counted from 0. */
+export type PageBreakTarget = SheetTarget & { readonly row: number };
+
 export type AxisTarget = ChartTarget & { readonly axis: "category" | "value" };
 
 export type SeriesTarget = ChartTarget & { readonly series: number };
@@ -73,6 +76,8 @@ export type Targets = {
   NamedItem: NameTarget;
   NamedItemCollection: NamesTarget;
   NumberFormatInfo: WorkbookTarget;
+  PageBreak: PageBreakTarget;
+  PageBreakCollection: SheetTarget;
   PageLayout: SheetTarget;
   Range: RangeTarget;
   RangeBorder: BorderTarget;

@@ -135,5 +135,5 @@ export const PUBLISHED_CHECKS_TABLE = {
       ],
     }),
   ],
-  key: ["check", "reading", "quantity", "expression"],
+  key: ["check", "quantity", "expression"],
 } as const satisfies TableSchema;

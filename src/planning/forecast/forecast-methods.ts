@@ -78,6 +78,11 @@ const METHODS: Readonly<Record<SeriesKind, readonly ForecastMethod[]>> = {
   flow: [SEASONAL_FLOW, AVERAGE],
 };
 
+/** The methods of a kind in the order of preference, each for the series that the one before it cannot use. */
+export function methodsOf(kind: SeriesKind): readonly ForecastMethod[] {
+  return METHODS[kind];
+}
+
 /** The best method that the series allows; undefined if it is too short for any. */
 export function methodFor(values: readonly number[], kind: SeriesKind): ForecastMethod | undefined {
   return METHODS[kind].find(

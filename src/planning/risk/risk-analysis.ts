@@ -12,8 +12,8 @@ import { constantSummary, summarize, summaryScratch, type DrawSummary, type Summ
 export type RiskInput = DrawInput & {
   /** What holds besides the ranges; a range takes the place of what it says of the same driver for the county. */
   readonly scenario: Scenario;
-  /** Whether the municipalities are analysed as well; they are if not stated. */
-  readonly hasMunicipalities?: boolean;
+  /** Which areas are analysed, 0 for the county; all if not stated. */
+  readonly areas?: readonly number[];
 };
 
 /** How often a result misses its target. */
@@ -37,7 +37,7 @@ export type ResultRisk = DrawSummary & {
 export type RiskAnalysis = {
   readonly draws: number;
   readonly seed: number;
-  /** The county's results in the order in which a controller reads them, then those of each municipality. */
+  /** Area by area, the results of each in the order in which a controller reads them. */
   readonly results: readonly ResultRisk[];
 };
 
@@ -55,17 +55,16 @@ export type RiskSteps = Generator<number, RiskAnalysis | RiskRefusal>;
  * be kept. The result does not depend on how often or how long the caller pauses.
  */
 export function* riskSteps(input: RiskInput): RiskSteps {
-  const { model, draws, seed, hasMunicipalities = true } = input;
+  const { model, draws, seed, areas = Array.from({ length: model.areaCount }, (_, area) => area) } = input;
   const columns = yield* withShare(drawColumns(input), 0);
   if (isRefusal(columns)) return columns;
   const varied = variedScenario(input.scenario, input.ranges);
   const prepared = model.prepare(varied.scenario, LANES);
-  const areas = Array.from({ length: hasMunicipalities ? model.areaCount : 1 }, (_, area) => area);
   const scratch: AreaScratch = { ...summaryScratch(draws), columns: [] };
   const results: ResultRisk[] = [];
-  for (const area of areas) {
+  for (const [index, area] of areas.entries()) {
     const frame: AreaFrame = { model, prepared, varied, columns, draws, area };
-    results.push(...(yield* areaRisk(frame, scratch, (share) => (area + share) / areas.length)));
+    results.push(...(yield* areaRisk(frame, scratch, (share) => (index + share) / areas.length)));
   }
   return { draws, seed, results };
 }

@@ -15,7 +15,8 @@ import { eurosOf } from "../../units/money";
 import { addMonths, firstSerial, month as monthOf, monthOfYear, serialOfDate, yearOf, type Month } from "../../units/month";
 import { commitmentTable } from "../commitments/commitment-table";
 import { sumAmounts } from "../subsidised-jobs/known-amounts";
-import { subsidySchedule, type SubsidyLaw } from "../subsidised-jobs/subsidy-schedule";
+import { plannedSubsidyLaw } from "../subsidised-jobs/legal-version-choice";
+import { subsidySchedule } from "../subsidised-jobs/subsidy-schedule";
 import {
   committedBudgetId,
   committedJobsId,
@@ -39,7 +40,6 @@ export type BaselineChoice = {
   readonly dataAge: string;
   /** All that must report, in the order of the sheets. */
   readonly municipalities: readonly string[];
-  readonly law: SubsidyLaw;
 };
 
 type Known = number | Missing;
@@ -114,7 +114,8 @@ function staffValues({ staff }: PlanningData, { month, municipalities }: Baselin
   ];
 }
 
-function budgetValues({ budget, parameters, subsidisedJobs }: PlanningData, { year, law }: BaselineChoice): readonly Entry[] {
+function budgetValues({ budget, parameters, subsidisedJobs }: PlanningData, { year }: BaselineChoice): readonly Entry[] {
+  const law = plannedSubsidyLaw(parameters?.rows, year);
   const rows = budget?.rows ?? [];
   const parameter = (key: string, ofYear: number): Known => parameterAt(parameters?.rows, key, serialOfDate(ofYear, 12, 31));
   const shiftBefore = parameter(SHIFT.key, year - 1);
@@ -165,7 +166,8 @@ function targetValues({ targets }: PlanningData, { month, municipalities }: Base
 }
 
 /** What one more § 16i case costs by its first month: minimum wage, one adult without child, hours and coaching as planned. */
-function newCaseValues({ parameters }: PlanningData, { year, law }: BaselineChoice): readonly Entry[] {
+function newCaseValues({ parameters }: PlanningData, { year }: BaselineChoice): readonly Entry[] {
+  const law = plannedSubsidyLaw(parameters?.rows, year);
   const day = serialOfDate(year, 12, 31);
   const [weeklyHours, coachingPerMonth] = [NEW_CASE_HOURS, NEW_CASE_COACHING].map(({ key }) => parameterAt(parameters?.rows, key, day));
   return START_MONTHS.flatMap((startMonth): readonly Entry[] => {

@@ -6,7 +6,7 @@ import { runRisk, type RiskOptions } from "../risk/run-risk";
 import { endLevel } from "./driver-levels";
 import { variedScenario, type DriverSetting } from "./driver-setting";
 import { DRIVERS, type ChangeKind, type Driver } from "./drivers";
-import { goalSeek } from "./goal-seek";
+import { goalSeek, type GoalLever } from "./goal-seek";
 import type { Baseline } from "./quantity";
 import { compareResults, RESULT_INFOS, type ResultComparison, type ResultInfo } from "./result-comparison";
 import { BASE_SCENARIO, type Scenario } from "./scenario";
@@ -17,16 +17,18 @@ import type { DriverCorrelation, DriverRange, PlannedScenario, ScenarioPlan } fr
 /** A driver with its level in the base: the county's, then those of the municipalities; NaN where the data lack it. */
 export type WorkspaceDriver = Driver & { readonly baseValues: readonly number[] };
 
-/** Which value of one driver, stated as `kind`, makes a result of the county hit a target. */
+/** Which value of one driver, or of several in proportion, makes a result of the county hit a target. */
 export type SeekRequest = {
   readonly scenario: Scenario;
   readonly driver: string;
   readonly kind: ChangeKind;
   readonly result: string;
   readonly target: number;
-  /** Without a bound what is sensible for the driver. */
+  /** Bounds of the value sought; a sensible range around the base if not stated. */
   readonly minimum?: number;
   readonly maximum?: number;
+  /** Drivers that move along, each by its proportion of the value sought. */
+  readonly others?: readonly GoalLever[];
 };
 
 /** `nearest`: no value between the bounds hits the target, this one comes closest; `none`: there is no value at all. */
@@ -105,9 +107,9 @@ function vacancyRate(number: (id: string) => number): number {
   return 1 - total(["staffPassive", "staffActive", "staffSteering"]) / total(["plannedPassive", "plannedActive", "plannedSteering"]);
 }
 
-function answerOf(model: ScenarioModel, { scenario, driver, kind, ...sought }: SeekRequest): SeekAnswer {
-  const lever = { driver, kind };
-  const outcome = goalSeek({ model, scenario, levers: [lever], ...sought });
+function answerOf(model: ScenarioModel, { scenario, driver, kind, others = [], ...sought }: SeekRequest): SeekAnswer {
+  const levers: readonly GoalLever[] = [{ driver, kind }, ...others];
+  const outcome = goalSeek({ model, scenario, levers, ...sought });
   const { message } = outcome;
   if (outcome.kind !== "solved" && outcome.kind !== "noSolution") return { kind: "none", message };
   const point = outcome.kind === "solved" ? outcome.solutions[0] : outcome.nearest;
@@ -116,16 +118,17 @@ function answerOf(model: ScenarioModel, { scenario, driver, kind, ...sought }: S
     kind: outcome.kind === "solved" ? "found" : "nearest",
     value,
     result: point.result,
-    scenario: withSetting(scenario, lever, value),
+    scenario: withSettings(scenario, levers, point.values),
     message,
   };
 }
 
-/** A scenario with a setting in the place of what it says of that driver. */
-function withSetting(scenario: Scenario, setting: DriverSetting, value: number): Scenario {
+/** A scenario with settings in the place of what it says of these drivers. */
+function withSettings(scenario: Scenario, settings: readonly DriverSetting[], values: readonly number[]): Scenario {
   const {
     scenario: { name, changes },
-    positions: [position],
-  } = variedScenario(scenario, [setting]);
-  return { name, changes: changes.map((change, index) => (index === position ? { ...change, value } : change)) };
+    positions,
+  } = variedScenario(scenario, settings);
+  const valueAt = new Map(positions.map((position, index) => [position, values[index] ?? NaN]));
+  return { name, changes: changes.map((change, index) => ({ ...change, value: valueAt.get(index) ?? change.value })) };
 }

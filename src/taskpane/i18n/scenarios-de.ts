@@ -134,6 +134,7 @@ export const scenariosDe = {
   histogramText: (result: string, low: string, median: string, high: string) =>
     `Verteilung von ${result}: In 90 % der Ziehungen zwischen ${low} und ${high}, Mitte ${median}.`,
   fanText: (result: string) => `${result} nach Gebieten: Mitte und Spannen, in denen 50 % und 90 % der Ziehungen liegen.`,
+  fanSpan: (low: string, high: string) => `90 % der Ziehungen zwischen ${low} und ${high}`,
   riskProgress: "Ziehungen werden gerechnet …",
 
   // Other workbooks

@@ -126,6 +126,7 @@ export const scenariosEn = {
   histogramText: (result, low, median, high) =>
     `Distribution of ${result}: in 90% of the draws between ${low} and ${high}, middle ${median}.`,
   fanText: (result) => `${result} by area: middle and the spans in which 50% and 90% of the draws lie.`,
+  fanSpan: (low, high) => `90% of the draws between ${low} and ${high}`,
   riskProgress: "Calculating draws …",
 
   merge: "Take over from another workbook",

@@ -82,7 +82,7 @@ export function publishedSample(): TableContent {
         source: `Planungsdokument 2023, ${place}`,
       };
     }),
-    "Beispiel: Die Werte stehen im Lokalen Planungsdokument 2023 des Jobcenters Kreis Kleve. Gedruckt sind sie gerundet; Dezimalen sagt, wie.",
+    "Beispieldaten: Nicht erfunden, sondern veröffentlicht (Lokales Planungsdokument 2023, Jobcenter Kreis Kleve), gerundet wie dort gedruckt.",
   );
 }
 
@@ -245,6 +245,6 @@ export function publishedChecksSample(): TableContent {
   return tableContent(
     PUBLISHED_CHECKS_TABLE,
     CHECKS,
-    "Beispiel: Was das Planungsdokument 2023 sagt, als Rechnung mit seinen eigenen Zahlen. Die Urteile stehen nach dem Aktualisieren auf dem Blatt Prüfung.",
+    "Beispieldaten: Nicht erfunden, sondern was das Planungsdokument 2023 sagt, als Rechnung. Die Urteile stehen auf dem Blatt Prüfung.",
   );
 }

@@ -18,6 +18,7 @@ import { benchmarkCharts, putChartData } from "./chart-data";
 import { putCounts } from "./count-tables";
 import { countyLabelFormula, putBlocks } from "./indicator-block";
 import { overviewColumn, putOverview } from "./overview";
+import { pageStarts } from "./page-starts";
 import { benchmarkLayout, blockPlace, type BenchmarkInput } from "./sheet-input";
 import { SheetGrid } from "../sheet-grid";
 
@@ -57,6 +58,7 @@ function fullSheet(input: BenchmarkInput): ResultSheet {
   return {
     ...frameOfSheet(),
     ...grid.content(),
+    pageStarts: pageStarts(layout),
     highlights: highlightsOf(layout),
     choices: [{ area: address(sideColumn("current"), HEAD.chosen), values: BENCHMARK_INDICATORS.map(({ name }) => name) }],
     charts: benchmarkCharts(layout),

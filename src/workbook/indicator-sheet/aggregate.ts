@@ -10,6 +10,9 @@ export type Condition = { readonly column: string; readonly criterion: string };
  */
 export type Aggregate = { readonly formula: string; readonly count: string; readonly expected: string; readonly needs?: string };
 
+/** A sum with what it is checked by: `sum` alone does not say whether it is complete. */
+export type CheckedSum = Aggregate & { readonly sum: string };
+
 /** What stands in a cell whose table or column the workbook does not have. */
 export type MissingColumn = { readonly missingColumn: string };
 
@@ -23,7 +26,7 @@ export type AggregateRequest = {
 };
 
 /** The sum over the rows that meet all conditions, or the first column that is missing for it, e.g. `Bestand[eLb]`. */
-export function completeSum(columns: TableColumns, { table, column, conditions, expected }: AggregateRequest): Aggregate | MissingColumn {
+export function completeSum(columns: TableColumns, { table, column, conditions, expected }: AggregateRequest): CheckedSum | MissingColumn {
   const wanted = [column, ...conditions.map((condition) => condition.column)];
   const references = wanted.map((id) => columns.reference(table, id));
   const absent = wanted.find((_, index) => references[index] === undefined);
@@ -31,7 +34,8 @@ export function completeSum(columns: TableColumns, { table, column, conditions, 
   const [summed, ...filtered] = references;
   const criteria = conditions.map(({ criterion }, index) => `${filtered[index]},${criterion}`).join(",");
   const count = `COUNTIFS(${criteria},${summed},">=0")`;
-  return { formula: `IF(${count}=${expected},SUMIFS(${summed},${criteria}),NA())`, count, expected };
+  const sum = `SUMIFS(${summed},${criteria})`;
+  return { formula: `IF(${count}=${expected},${sum},NA())`, count, expected, sum };
 }
 
 /**

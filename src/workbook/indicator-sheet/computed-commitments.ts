@@ -1,8 +1,7 @@
 import type { PlanningData } from "../../model/planning-data";
 import { commitmentTable } from "../../planning/commitments/commitment-table";
 import { sumAmounts } from "../../planning/subsidised-jobs/known-amounts";
-import type { LegalVersionId } from "../../planning/subsidised-jobs/legal-version";
-import { subsidyLaw } from "../../planning/subsidised-jobs/subsidy-schedule";
+import { plannedSubsidyLaw } from "../../planning/subsidised-jobs/legal-version-choice";
 import { isMissing } from "../../units/missing";
 import { eurosOf } from "../../units/money";
 import type { Computed } from "./figure";
@@ -17,17 +16,17 @@ export function jobCommitments(yearsAhead: number): string {
 
 /**
  * Net burden of all known cases of `Förderfälle` by year, in €. The schedule of each case follows the law month by month
- * (§§ 16e, 16i SGB II), which no native formula can, so the refresh calculates it.
+ * (§§ 16e, 16i SGB II), which no native formula can. The refresh calculates it for workbooks in which COMMITMENTTABLE
+ * cannot, and to say what is missing.
  */
 export function computedCommitments(
   { subsidisedJobs, budget, parameters }: PlanningData,
   firstYear: number,
-  legalVersion: LegalVersionId | undefined,
 ): ReadonlyMap<string, Computed> {
   const years = commitmentTable({
     jobs: subsidisedJobs?.rows,
     budget: budget?.rows ?? [],
-    law: subsidyLaw(parameters?.rows, legalVersion),
+    law: plannedSubsidyLaw(parameters?.rows, firstYear),
     firstYear,
     yearsAhead: COMMITMENT_YEARS - 1,
   });

@@ -11,7 +11,7 @@ export type Title = readonly [de: string, en: string];
 export type Expression = (cell: (figure: string) => string, scope: FigureScope) => string;
 
 export type FigureOptions = Partial<
-  Pick<Figure, "sides" | "change" | "comparedWith" | "note" | "liveNote" | "absence" | "target" | "isKeyFigure">
+  Pick<Figure, "sides" | "change" | "comparedWith" | "note" | "liveNote" | "absence" | "liveAbsence" | "target" | "isKeyFigure">
 > & {
   readonly source: string;
 };

@@ -23,7 +23,8 @@ function presentText({ note, liveNote }: Figure, { scope }: SideContent): string
   return parts.join("&") || '""';
 }
 
-function absentText(figure: Figure, { content }: SideContent): string {
+function absentText(figure: Figure, { scope, content }: SideContent): string {
+  if (figure.liveAbsence !== undefined && !("missingColumn" in content)) return figure.liveAbsence(scope);
   return figure.absence === undefined ? missingText(content) : quoted(figure.absence);
 }
 

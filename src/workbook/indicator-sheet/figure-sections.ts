@@ -1,5 +1,6 @@
 import type { FigureSection } from "./figure";
 import { BUDGET, VERSIONS } from "./sections/budget-sections";
+import { YEAR_END } from "./sections/forecast-sections";
 import { DECLINE, REFUGEES, WOMEN_AND_MEN } from "./sections/group-sections";
 import { MEASURES, TRANSITION } from "./sections/measure-sections";
 import { NEED, SHIFTED } from "./sections/need-sections";
@@ -26,6 +27,7 @@ export const FIGURE_SECTIONS: readonly FigureSection[] = [
   LONG_TERM_48A,
   DECLINE,
   REFUGEES,
+  YEAR_END,
   MEASURES,
   TRANSITION,
   SECTION_48A_VALUES,

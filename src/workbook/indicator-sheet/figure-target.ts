@@ -30,8 +30,8 @@ export function readStatus(word: string): TargetStatusId {
 
 /** What stands around the number of persons in the column `Hinweis`, by the direction that is good. */
 const GAP_LEADS = {
-  high: { de: "Zum Ziel fehlen", en: "Missing to the target:" },
-  low: { de: "Über dem Ziel:", en: "Above the target:" },
+  high: { de: "Zum Ziel fehlen", en: "Short of the target by" },
+  low: { de: "Über dem Ziel:", en: "Above the target by" },
 } as const satisfies Record<string, LocalizedText>;
 
 /** The gap in persons that begins the text of the column `Hinweis`, without its full stop; undefined if there is none. */

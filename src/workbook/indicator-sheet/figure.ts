@@ -2,6 +2,7 @@ import type { LocalizedText } from "../../units/language";
 import type { TableColumns } from "../table-columns";
 import type { Aggregate, MissingColumn } from "./aggregate";
 import type { Side } from "./indicator-sheet-frame";
+import type { SeriesCells, SeriesName } from "./month-series";
 
 /** How a figure and its difference are shown; all formats are en-US, as the Excel API takes them. */
 export const FIGURE_FORMATS = {
@@ -41,6 +42,8 @@ export type FigureScope = {
   budgetVersion(title: string, yearsAhead?: number): string | undefined;
   /** The last version of the integration title that states commitments. */
   commitmentVersion(yearsAhead: number): string | undefined;
+  /** Formula texts for a series of months at the bottom of the sheet, which ends with the reporting month. */
+  series(name: SeriesName): SeriesCells;
   /** What a refresh calculates because no formula can. */
   computed(value: string): Computed;
 };
@@ -85,6 +88,8 @@ export type Figure = {
   readonly liveNote?: (scope: FigureScope) => string;
   /** Shown instead of what is missing, for a figure that need not exist, e.g. a version of an allocation. */
   readonly absence?: string;
+  /** Formula text (without "=") for the same where the reason depends on the data. */
+  readonly liveAbsence?: (scope: FigureScope) => string;
   readonly target?: FigureTarget;
   /** Shown in the pane's Overview. */
   readonly isKeyFigure?: boolean;

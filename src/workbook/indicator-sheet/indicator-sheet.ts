@@ -17,6 +17,8 @@ import {
   type FigureColumn,
   type Side,
 } from "./indicator-sheet-frame";
+import { monthSeriesBlock, seriesCells } from "./month-series";
+import { forecastBlock } from "./sections/forecast-sections";
 import { sheetBlocks, type BlockNames, type SheetBlock } from "./sheet-blocks";
 
 /** What the refresh has found out about the data and the sheet is built from. */
@@ -27,6 +29,8 @@ export type IndicatorSheetInput = HeadInput & {
   /** By name; a name that is not there is an error of the program. */
   readonly computed: ReadonlyMap<string, Computed>;
   readonly blockNames: BlockNames;
+  /** Months that the series for the forecast go back, the reporting month included. */
+  readonly seriesMonths: number;
 };
 
 /** Zero-based row of each figure on the sheet, and of each section's heading. */
@@ -62,7 +66,9 @@ export const KEY_FIGURES: readonly Figure[] = FIGURE_SECTIONS.flatMap(({ figures
 
 /** The sheet `Kennzahlen` as live formulas of native aggregation and custom functions. */
 export function indicatorSheet(input: IndicatorSheetInput): ResultSheet {
-  const blocks = sheetBlocks(scopeOf("current", input), input.blockNames);
+  const scope = scopeOf("current", input);
+  // The series come first: where they stand does not depend on the other blocks.
+  const blocks = [monthSeriesBlock(scope, input.seriesMonths), forecastBlock(scope), ...sheetBlocks(scope, input.blockNames)];
   const rows = [...headRows(input), ...figureRows(input), ...blockRows(blocks)];
   const last = LAYOUT.rowCount;
   const body = (from: FigureColumn, to: FigureColumn) => `${figureColumn(from)}${FIRST_FIGURE_ROW}:${figureColumn(to)}${last}`;
@@ -108,11 +114,11 @@ function blockRows(blocks: readonly SheetBlock[]): SheetRow[] {
     textRow(),
     textRow(title),
     textRow(...headings),
-    ...rows.map(({ label, cells }, index): SheetRow => {
+    ...rows.map(({ label, labelFormat = GENERAL, cells }, index): SheetRow => {
       const row = cells((firstRows[block] ?? 0) + index);
       return {
         cells: padded<RawValue>([label, ...row.map(({ formula }) => `=${formula}`)]),
-        formats: padded([GENERAL, ...row.map(({ format }) => format)], GENERAL),
+        formats: padded([labelFormat, ...row.map(({ format }) => format)], GENERAL),
       };
     }),
   ]);
@@ -141,7 +147,8 @@ const TWO_LINES = 30;
 /** Rows whose source or note takes a second line, and the headings of the blocks. */
 function rowHeights(blocks: readonly SheetBlock[]): ReadonlyMap<number, number> {
   const tall = FIGURE_SECTIONS.flatMap(({ figures }) => figures).filter(
-    ({ source, note = "", target }) =>
+    ({ source, note = "", target, liveAbsence }) =>
+      liveAbsence !== undefined ||
       source.length > LINE_LENGTHS.source ||
       note.length + (target?.counted === undefined || target.direction === "none" ? 0 : LONGEST_GAP) > LINE_LENGTHS.note,
   );
@@ -238,6 +245,7 @@ function scopeOf(side: Side, input: IndicatorSheetInput): FigureScope {
     otherSide: (figure) => figureCell(figure, other),
     budgetVersion: (title, yearsAhead) => input.budgetVersion(side, title, yearsAhead),
     commitmentVersion: (yearsAhead) => input.commitmentVersion(side, yearsAhead),
+    series: (name) => seriesCells(name, LAYOUT.rowCount + BLOCK_HEAD + 1, input.seriesMonths),
     computed: (value) => {
       const found = input.computed.get(value);
       if (found === undefined) throw new RangeError(`The refresh calculates no “${value}”.`);

@@ -1,4 +1,4 @@
-import { completeSum, type Aggregate, type Condition, type MissingColumn } from "./aggregate";
+import { completeSum, type Aggregate, type CheckedSum, type Condition, type MissingColumn } from "./aggregate";
 import type { FigureContent, FigureScope } from "./figure";
 import { headCell, monthText, type Side } from "./indicator-sheet-frame";
 
@@ -33,6 +33,7 @@ export const MONTH_SPANS = {
       : { from: `DATE(YEAR(${month(scope.side)}),1,1)`, to: `DATE(YEAR(${month(scope.side)}),12,1)`, months: "12" },
   twelveMonths: ({ side }) => ({ from: `EDATE(${month(side)},-11)`, to: month(side), months: "12" }),
   sameMonthYearBefore: ({ side }) => ({ from: `EDATE(${month(side)},-12)`, to: `EDATE(${month(side)},-12)`, months: "1" }),
+  decemberBefore: ({ side }) => ({ from: `DATE(YEAR(${month(side)})-1,12,1)`, to: `DATE(YEAR(${month(side)})-1,12,1)`, months: "1" }),
   /** Stocks of the months before those of the year so far: December to the month before. */
   yearToDatePreviousMonths: ({ side }) => ({
     from: `DATE(YEAR(${month(side)})-1,12,1)`,
@@ -55,7 +56,7 @@ export type SumScope = Pick<FigureScope, "side" | "columns" | "county" | "cell">
 
 export type Gender = "m" | "w";
 
-type MonthlyRequest = { readonly table: string; readonly column: string; readonly gender?: Gender };
+export type MonthlyRequest = { readonly table: string; readonly column: string; readonly gender?: Gender };
 
 /** Conditions on the rows of the county in a table by month, without those on the month itself. */
 function countyConditions(scope: SumScope, table: string, gender?: Gender): readonly Condition[] {
@@ -79,7 +80,12 @@ export function monthlySum(scope: SumScope, table: string, column: string, spanN
   return monthlyAggregate(scope, { table, column, gender }, MONTH_SPANS[spanName](scope));
 }
 
-function monthlyAggregate(scope: SumScope, { table, column, gender }: MonthlyRequest, span: MonthSpan): Aggregate | MissingColumn {
+/** The same for a single month that stands in a cell; both the sum and how to tell whether it is complete. */
+export function monthAggregate(scope: SumScope, request: MonthlyRequest, monthCell: string): CheckedSum | MissingColumn {
+  return monthlyAggregate(scope, request, { from: monthCell, to: monthCell, months: "1" });
+}
+
+function monthlyAggregate(scope: SumScope, { table, column, gender }: MonthlyRequest, span: MonthSpan): CheckedSum | MissingColumn {
   const conditions = [...monthConditions(span), ...countyConditions(scope, table, gender)];
   const expected = [scope.county(table).rows, ...(gender ? [] : ["2"]), ...(span.months === "1" ? [] : [span.months])].join("*");
   const sum = completeSum(scope.columns, { table, column, conditions, expected });

@@ -12,8 +12,8 @@ export type SheetBlock = {
   readonly rows: readonly BlockRow[];
 };
 
-/** `cells` gives the columns from B on for the row (one-based) on which the block stands. */
-export type BlockRow = { readonly label: string; readonly cells: (row: number) => readonly BlockCell[] };
+/** `label` may be a formula with its "=", which needs a format; `cells` gives the columns from B on for the row (one-based) on which the block stands. */
+export type BlockRow = { readonly label: string; readonly labelFormat?: string; readonly cells: (row: number) => readonly BlockCell[] };
 
 /** Formula text without "=" and its number format. */
 type BlockCell = { readonly formula: string; readonly format: string };

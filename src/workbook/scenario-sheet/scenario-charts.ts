@@ -77,7 +77,7 @@ function putGroups(grid: SheetGrid, { chartData, values }: ScenarioLayout): void
  * The bridge with the base as zero: on an axis that starts at nothing a step of some thousand euros beside millions would
  * not be seen. Columns above and below zero stack separately.
  */
-function putSteps(grid: SheetGrid, { chartData: { pathHeadings, steps }, bridge }: ScenarioLayout): void {
+function putSteps(grid: SheetGrid, { chartData: { pathHeadings, steps }, spills: { bridge } }: ScenarioLayout): void {
   STEP_HEADINGS.forEach((heading, column) => grid.put(column, pathHeadings, heading));
   const first = bridge.rows.first;
   rowList(steps).forEach((row, index) => {
@@ -87,8 +87,8 @@ function putSteps(grid: SheetGrid, { chartData: { pathHeadings, steps }, bridge 
     const before = index === 0 ? "0" : `SUM(${fixed(BRIDGE.contribution, first)}:${address(BRIDGE.contribution, source - 1)})`;
     const above = `(MAX(${after},0)-MAX(${before},0))`;
     const below = `(MIN(${after},0)-MIN(${before},0))`;
-    const isStep = `ISNUMBER(${contribution})`;
     const isTotal = `ISNUMBER(${address(BRIDGE.total, source)})`;
+    const isStep = `AND(ISNUMBER(${contribution}),NOT(${isTotal}))`;
     const when = (condition: string, value: string) => `=IF(${isStep},IF(${condition},${value},0),0)`;
     const cells = [
       `=IF(OR(${isStep},${isTotal}),${address(BRIDGE.label, source)},"")`,
@@ -106,7 +106,7 @@ function putSteps(grid: SheetGrid, { chartData: { pathHeadings, steps }, bridge 
 }
 
 /** The strongest drivers, the weakest of them first: a bar chart begins at the bottom. */
-function putBars(grid: SheetGrid, { chartData: { pathHeadings, bars }, tornado }: ScenarioLayout): void {
+function putBars(grid: SheetGrid, { chartData: { pathHeadings, bars }, spills: { tornado } }: ScenarioLayout): void {
   BAR_HEADINGS.forEach((heading, offset) => grid.put(BAR_COLUMN + offset, pathHeadings, heading));
   rowList(bars).forEach((row, index) => {
     const source = tornado.rows.first + TORNADO_BARS - 1 - index;
@@ -120,8 +120,11 @@ function putBars(grid: SheetGrid, { chartData: { pathHeadings, bars }, tornado }
   grid.style("helper", [BAR_COLUMN, bars.first], [BAR_COLUMN + 2, bars.last]);
 }
 
-/** How far right charts beside a table begin and end. */
-const BESIDE = { first: 9, last: 14 } as const;
+/** Where charts beside a table begin and end. */
+const BESIDE = { first: 5, last: 11 } as const;
+
+/** The last column that a chart covers. */
+export const CHART_EDGE = BESIDE.last;
 
 const NUMBERS = "Die Zahlen stehen unter „Daten der Diagramme“.";
 
@@ -147,20 +150,22 @@ export function scenarioCharts(layout: ScenarioLayout, { scenarioNames }: Scenar
       name: CHART_NAMES.bridge,
       type: "ColumnStacked",
       source: `${address(0, chartData.pathHeadings)}:${address(STEP_HEADINGS.length - 1, chartData.steps.last)}`,
-      title: "Brücke: Veränderung zur Basis je Treiber (blau: Zunahme, orange: Abnahme, dunkel: gesamt)",
+      title: "Veränderung zur Basis: blau Zunahme, orange Abnahme, dunkel gesamt",
       altText: `Wasserfall aus gestapelten Säulen: was jeder Treiber des gewählten Szenarios am gewählten Ergebnis gegenüber der Basis ändert, einer nach dem anderen, am Ende die Summe. ${NUMBERS}`,
       area: { from: address(BESIDE.first, bridge.headings), to: address(BESIDE.last, bridge.rows.last) },
       colors: ["none", BLUE, BLUE, ORANGE, ORANGE, ACCENT],
       hasLegend: false,
+      hasLabelsAtEdge: true,
     },
     {
       name: CHART_NAMES.tornado,
       type: "BarClustered",
       source: `${address(BAR_COLUMN, chartData.pathHeadings)}:${address(BAR_COLUMN + 2, chartData.bars.last)}`,
-      title: `Empfindlichkeit: Abstand zum Szenario, die ${TORNADO_BARS} stärksten Treiber`,
+      title: `Abstand zum Szenario: die ${TORNADO_BARS} stärksten Treiber`,
       altText: `Balkendiagramm (Tornado): wie weit sich das gewählte Ergebnis vom Szenario entfernt, wenn ein Treiber seinen kleinsten oder größten Wert hat; die stärksten stehen oben. ${NUMBERS}`,
       area: { from: address(BESIDE.first, tornado.headings), to: address(BESIDE.last, tornado.rows.last) },
       colors: [LIGHT, BLUE],
+      hasLabelsAtEdge: true,
     },
   ];
 }

@@ -44,9 +44,6 @@ export const COLUMN = { label: 0, unit: 1, base: 2, firstScenario: 3 } as const;
 
 export const CHOICE_COLUMN = COLUMN.unit;
 
-/** Columns that are formatted already for scenarios that are still to come. */
-const SPARE_COLUMNS = 4;
-
 /** Beyond this no column is marked: so many rules would make Excel slow. */
 export const MOST_MARKED = 60;
 
@@ -56,7 +53,7 @@ export const MOST_DRAWN = 8;
 /** Rows that a chart stands on. */
 const CHART_ROWS = 18;
 
-/** Every driver, base and scenario. */
+/** Rows of which a spill may need as many: every driver with base and scenario, and every driver. */
 const BRIDGE_ROWS = 19;
 const TORNADO_ROWS = 17;
 
@@ -76,7 +73,10 @@ export const FORMATS: Readonly<Record<QuantityFormat, { readonly value: string; 
 };
 
 /** Where the parts of the sheet stand for so many scenarios, municipalities and rows of the base. */
-export function scenarioLayout({ scenarioNames, municipalities, mostDrivers }: ScenarioSheetInput, baseRowCount: number) {
+export function scenarioLayout(
+  { scenarioNames, municipalities, mostDrivers }: Pick<ScenarioSheetInput, "scenarioNames" | "municipalities" | "mostDrivers">,
+  baseRowCount: number,
+) {
   let next = 12;
   const take = (count: number): Rows => {
     const rows = { first: next, last: next + count - 1 };
@@ -84,43 +84,41 @@ export function scenarioLayout({ scenarioNames, municipalities, mostDrivers }: S
     return rows;
   };
   const one = () => take(1).first;
-  const gap = () => void take(1);
-  const comparison = (count: number, headRows = 0) => {
-    const part = { section: one(), choices: take(headRows), headings: one(), rows: take(count) };
-    gap();
-    return part;
+  const part = (rowCount: number, choices = 0) => {
+    const place = { section: one(), choices: take(choices), headings: one(), rows: take(rowCount) };
+    take(1);
+    return place;
   };
-  const drawing = (headRows: number, rows: number) => {
-    const part = { section: one(), choices: take(headRows), headings: one(), rows: take(Math.max(rows, CHART_ROWS)) };
-    gap();
-    return part;
+  const spill = (rowCount: number): Spill => {
+    const place = { headings: one(), rows: take(rowCount) };
+    take(1);
+    return place;
   };
-  const values = comparison(MODEL_RESULTS.length);
+  const values = part(MODEL_RESULTS.length);
   const charts = { section: one(), rows: take(CHART_ROWS) };
-  gap();
-  const difference = comparison(MODEL_RESULTS.length);
-  const percent = comparison(MODEL_RESULTS.length);
-  const municipal = comparison(municipalities.length + 1, 1);
-  const bridge = drawing(2, BRIDGE_ROWS);
-  const tornado = drawing(0, TORNADO_ROWS);
-  const drawnScenarios = { section: one(), headings: one(), rows: take(1 + Math.min(scenarioNames.length, MOST_DRAWN)) };
-  gap();
+  take(1);
+  const difference = part(MODEL_RESULTS.length);
+  const percent = part(MODEL_RESULTS.length);
+  const municipal = part(municipalities.length + 1, 1);
+  const bridge = part(CHART_ROWS, 2);
+  const tornado = part(CHART_ROWS);
+  const drawn = part(1 + Math.min(scenarioNames.length, MOST_DRAWN));
   const pathHeadings = one();
   const path = take(Math.max(mostDrivers + 2, TORNADO_BARS));
-  gap();
-  const chartData = {
-    ...drawnScenarios,
-    pathHeadings,
-    steps: { first: path.first, last: path.first + mostDrivers + 1 },
-    bars: { first: path.first, last: path.first + TORNADO_BARS - 1 },
+  take(1);
+  const spills = {
+    section: one(),
+    values: spill(MODEL_RESULTS.length),
+    municipal: spill(municipalities.length + 1),
+    bridge: spill(BRIDGE_ROWS),
+    tornado: spill(TORNADO_ROWS),
   };
   const base = { section: one(), note: one(), headings: one(), rows: take(baseRowCount) };
-  gap();
+  take(1);
   const lists = { section: one(), rows: take(MUNICIPAL_RESULTS.length) };
   const firstMunicipality = COLUMN.base + 1;
   const keyColumn = firstMunicipality + municipalities.length;
   const best = COLUMN.firstScenario + scenarioNames.length;
-  const columnCount = Math.max(best + 2 + SPARE_COLUMNS, keyColumn + 1);
   return {
     values,
     charts,
@@ -129,18 +127,29 @@ export function scenarioLayout({ scenarioNames, municipalities, mostDrivers }: S
     municipal,
     bridge,
     tornado,
-    chartData,
+    chartData: {
+      ...drawn,
+      pathHeadings,
+      steps: { first: path.first, last: path.first + mostDrivers + 1 },
+      bars: { first: path.first, last: path.first + TORNADO_BARS - 1 },
+    },
+    spills,
     base,
     lists,
     best,
     worst: best + 1,
     lastScenario: best - 1,
-    lastFormatted: best + 1 + SPARE_COLUMNS,
     firstMunicipality,
     keyColumn,
-    columnCount,
+    columnCount: Math.max(best + 2, keyColumn + 1, LEAST_COLUMNS),
     rowCount: next - 1,
   };
 }
+
+/** The charts stand on so many columns. */
+const LEAST_COLUMNS = 13;
+
+/** The place of a function that spills: the headings stand in the row of the formula. */
+export type Spill = { readonly headings: number; readonly rows: Rows };
 
 export type ScenarioLayout = ReturnType<typeof scenarioLayout>;

@@ -7,15 +7,16 @@ import { SheetGrid } from "../sheet-grid";
 import { BASE_ROW_COUNT, putBase } from "./base-block";
 import { comparisonChoices, comparisonRules, putComparisons, putLists } from "./comparison-tables";
 import { pathRules, putPaths } from "./path-tables";
-import { putChartData, scenarioCharts } from "./scenario-charts";
+import { putSpills } from "./spills";
+import { CHART_EDGE, putChartData, scenarioCharts } from "./scenario-charts";
 import { COLUMN, SCENARIO_SHEET, scenarioLayout, type ScenarioLayout, type ScenarioSheetInput } from "./scenario-frame";
 
 const STATUS_ROW = 3;
 
-const WIDTHS = { label: 48, unit: 15, value: 17 } as const;
+const WIDTHS = { label: 48, unit: 15, value: 17, names: 30 } as const;
 
 /** Columns that a printed page holds. */
-const COLUMNS_PER_PAGE = 12;
+const COLUMNS_PER_PAGE = 13;
 
 /** The sheet `Szenariovergleich`: live comparison, charts, bridge, tornado, and the base that all of it starts from. */
 export function scenarioSheet(input: ScenarioSheetInput): ResultSheet {
@@ -26,18 +27,23 @@ export function scenarioSheet(input: ScenarioSheetInput): ResultSheet {
   putComparisons(grid, layout, input);
   putPaths(grid, layout, input);
   putChartData(grid, layout);
+  putSpills(grid, layout);
   putBase(grid, layout, input);
   putLists(grid, layout);
+  const printedColumn = Math.max(layout.worst, CHART_EDGE);
   grid.put(0, layout.charts.section, "Diagramme");
   grid.style("section", [0, layout.charts.section], [layout.columnCount - 1, layout.charts.section]);
   return {
-    ...frameOfSheet(layout.columnCount),
+    ...frameOfSheet(layout.columnCount, [layout.best, layout.worst]),
     ...grid.content(),
+    // What follows below the tables is there to calculate with.
+    printArea: `A1:${address(printedColumn, layout.tornado.rows.last)}`,
+    pagesWide: Math.ceil((printedColumn + 1) / COLUMNS_PER_PAGE),
     highlights: STATUS_COLORS,
     rules: rulesOf(layout),
     choices: comparisonChoices(layout),
     charts: scenarioCharts(layout, input),
-    rowHeights: new Map(headingRows(layout).map((row) => [row, HEADING_HEIGHT])),
+    rowHeights: new Map([...headingRows(layout).map((row) => [row, HEADING_HEIGHT] as const), [layout.chartData.headings, 3 * LINE]]),
   };
 }
 
@@ -50,15 +56,18 @@ export function sheetWithoutScenarios(input: Pick<ScenarioSheetInput, "writtenAt
   return { ...frameOfSheet(columnCount), ...grid.content(), highlights: [], choices: [], charts: [] };
 }
 
-function frameOfSheet(columnCount: number) {
+function frameOfSheet(columnCount: number, nameColumns: readonly number[] = []) {
   return {
     name: SCENARIO_SHEET,
-    columnWidths: [WIDTHS.label, WIDTHS.unit, ...Array.from({ length: columnCount - 2 }, () => WIDTHS.value)],
+    columnWidths: Array.from({ length: columnCount }, (_, column) => {
+      if (column === COLUMN.label) return WIDTHS.label;
+      if (column === COLUMN.unit) return WIDTHS.unit;
+      return nameColumns.includes(column) ? WIDTHS.names : WIDTHS.value;
+    }),
     frozenRows: STATUS_ROW,
     frozenColumns: 1,
     titleRows: `$${HEAD_ROWS.title}:$${STATUS_ROW}`,
     tabColor: "#D9822B",
-    pagesWide: Math.ceil(columnCount / COLUMNS_PER_PAGE),
   } as const;
 }
 
@@ -95,10 +104,10 @@ function putHead(grid: SheetGrid, input: ScenarioSheetInput): void {
     ],
     [
       HEAD_ROWS.staffDate,
-      "Was fehlt, steht als #NV; der Grund steht am Warnzeichen der Zelle. Ein Fehler im Blatt Szenarien betrifft nur sein Szenario.",
+      "Was fehlt, steht als #NV; der Grund steht am Warnzeichen im Rechenblock und im Blatt Prüfung. Ein Fehler betrifft nur sein Szenario.",
     ],
   ] as const;
-  for (const [row, text] of notes) grid.put(COLUMN.base, row, text);
+  for (const [row, text] of notes) grid.put(COLUMN.base, row, `  ${text}`);
   grid.style("choiceLabel", [0, HEAD_ROWS.month], [0, HEAD_ROWS.municipalities]);
   grid.style("choice", [1, HEAD_ROWS.month], [1, HEAD_ROWS.municipalities]);
   grid.style("subtitle", [COLUMN.base, HEAD_ROWS.month], [COLUMN.base, HEAD_ROWS.staffDate]);
@@ -141,11 +150,10 @@ function rulesOf(layout: ScenarioLayout): readonly ResultRule[] {
   return [...comparisonRules(layout), ...pathRules(layout)];
 }
 
-const HEADING_HEIGHT = 32;
+const LINE = 16;
+const HEADING_HEIGHT = 2 * LINE;
 
 /** Names of scenarios take two lines. */
 function headingRows({ values, difference, percent, municipal, bridge, tornado, chartData, base }: ScenarioLayout): readonly number[] {
-  return [values, difference, percent, municipal, bridge, tornado, chartData, base]
-    .map(({ headings }) => headings)
-    .concat(chartData.pathHeadings);
+  return [values, difference, percent, municipal, bridge, tornado, base].map(({ headings }) => headings).concat(chartData.pathHeadings);
 }

@@ -2,25 +2,16 @@ import { baselineOf } from "../../planning/scenarios/baseline-of-data";
 import type { Baseline } from "../../planning/scenarios/quantity";
 import { readScenarios } from "../../planning/scenarios/read-scenarios";
 import type { ScenarioPlan } from "../../planning/scenarios/scenario-plan";
-import { subsidyLaw } from "../../planning/subsidised-jobs/subsidy-schedule";
 import { SCENARIOS_TABLE } from "../../model/tables/steering-tables";
 import type { PlanningData } from "../../model/planning-data";
 import type { RawTable } from "../raw-table";
-import { serialOfDate, yearOf } from "../../units/month";
-import { chosenLegalVersion } from "../legal-version-choice";
+import { yearOf } from "../../units/month";
 import type { IndicatorPlan } from "../plan-indicators";
 import { municipalitiesOf, newestBudgetYear } from "../planning-scope";
 
 /** The base of the scenarios: what `Kennzahlen` shows for the same month and year. */
 export function scenarioBase(data: PlanningData, { month, municipalities, sheet }: IndicatorPlan): Baseline {
-  const parameters = data.parameters?.rows;
-  return baselineOf(data, {
-    month,
-    year: sheet.year,
-    dataAge: sheet.dataAge.current,
-    municipalities,
-    law: subsidyLaw(parameters, chosenLegalVersion(parameters, serialOfDate(sheet.year, 1, 1))),
-  });
+  return baselineOf(data, { month, year: sheet.year, dataAge: sheet.dataAge.current, municipalities });
 }
 
 const NOTHING: ScenarioPlan = { scenarios: [], rows: [], ranges: [], correlations: [], findings: [] };

@@ -62,7 +62,7 @@ function contentWith(content: WorkbookContent, data: PlanningData, baseline: Bas
 }
 
 /** No formula is written here. */
-const NO_COLUMNS = tableColumns(new Map());
+const NO_COLUMNS = tableColumns(new Map(), new Map());
 
 /** The cells of the table as formulas: what the user typed, not what it shows. */
 export function cellsOf({ headings, formulas }: RawTable): ScenarioCells {

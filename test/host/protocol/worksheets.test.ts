@@ -1,8 +1,47 @@
+import { readWorkbook } from "../../../src/xlsx/read-workbook";
+import { saveWorkbook } from "../../../src/xlsx/save-workbook";
 import { closeHosts, errorOf, open } from "./hosts";
 
 afterEach(closeHosts);
 
 describe("worksheets", () => {
+  it("have page breaks above rows, which move with them and stand in the file", async () => {
+    const { Excel, workbook } = await open();
+    const rows = await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("Orte");
+      const breaks = sheet.horizontalPageBreaks;
+      breaks.add("A40");
+      breaks.add("B10");
+      breaks.add("A25").delete();
+      sheet.pageLayout.topMargin = 36;
+      sheet.getRange("30:31").insert("Down");
+      breaks.load("items/rowIndex,items/columnIndex");
+      const count = breaks.getCount();
+      const cell = breaks.getItem(0).getCellAfterBreak().load("address");
+      await context.sync();
+      expect([count.value, cell.address]).toEqual([2, "Orte!A10"]);
+      return breaks.items.map(({ rowIndex, columnIndex }) => [rowIndex, columnIndex]);
+    });
+    expect(rows).toEqual([
+      [9, 0],
+      [41, 0],
+    ]);
+    const saved = readWorkbook(saveWorkbook(workbook.toDocument())).document.sheets.find(({ name }) => name === "Orte");
+    expect(saved?.pageSetup).toMatchObject({ rowBreaks: [9, 41], topMargin: 36 });
+    const error = await errorOf(
+      Excel.run(async (context) => {
+        context.workbook.worksheets.getItem("Orte").horizontalPageBreaks.add("A1");
+        await context.sync();
+      }),
+    );
+    expect(error.code).toBe("InvalidArgument");
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem("Orte").horizontalPageBreaks.removePageBreaks();
+      await context.sync();
+    });
+    expect(workbook.toDocument().sheets.find(({ name }) => name === "Orte")?.pageSetup?.rowBreaks).toBeUndefined();
+  });
+
   it("are added, renamed, moved, shown, hidden and deleted", async () => {
     const { Excel } = await open();
     const names = await Excel.run(async (context) => {

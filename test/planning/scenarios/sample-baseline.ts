@@ -1,6 +1,5 @@
 import { baselineOf } from "../../../src/planning/scenarios/baseline-of-data";
 import type { Baseline } from "../../../src/planning/scenarios/quantity";
-import { subsidyLaw } from "../../../src/planning/subsidised-jobs/subsidy-schedule";
 import type { PlanningData } from "../../../src/model/planning-data";
 import { sampleData } from "../plausibility/sample-data";
 
@@ -17,6 +16,5 @@ export function sampleBaseline(change: Partial<PlanningData> = {}): Baseline {
     year: 2023,
     dataAge: "T-3",
     municipalities: municipalitiesIn(data),
-    law: subsidyLaw(data.parameters?.rows, "2023"),
   });
 }

@@ -50,6 +50,14 @@ describe("refresh with the sheet Benchmark", () => {
     expect(rows.flatMap((row) => (row ?? []).filter((cell) => (cell?.value ?? null) !== null))).toEqual([]);
   });
 
+  it("begins a page where a part would be torn apart", async () => {
+    await refresh.run({}, CONTEXT);
+    // 45 rows of 15 pt fit below the title: overview 12–36; charts 38–54 with the first blocks 56–77; blocks 79–123 and
+    // 125–169; counts 171–211; data of the charts 213–240. A break counts the rows above it.
+    const { pageSetup } = sheetOf(host.workbook.toDocument(), "Benchmark");
+    expect(pageSetup?.rowBreaks).toEqual([37, 78, 124, 170, 212]);
+  });
+
   it("gives conditional formats the priorities that files need", async () => {
     await refresh.run({}, CONTEXT);
     const priorities = sheetOf(host.workbook.toDocument(), "Benchmark").conditionalFormats.map(({ priority }) => priority);

@@ -193,6 +193,19 @@ describe("figures of the sample", () => {
     expect(beside("available1", "note")).toContain("Annahme: wie im Haushaltsjahr");
   });
 
+  it("follows a change of a subsidised job at once, by the amounts that the refresh calculates too", () => {
+    const jobs = rowsOf("Förderfälle");
+    const wholeYear = jobs.findIndex(({ start, end }) => Number(start) <= serial("2023-01") && Number(end) >= serial("2024-01") - 1);
+    const coaching = `Förderfälle!I${wholeYear + 5}`;
+    const [before, written] = [Number(valueOf("committedJobs0")), host.valueAt(coaching)];
+    host.type(coaching, Number(jobs[wholeYear]?.coachingPerMonth ?? 0) + 100);
+    // The transfer bears no coaching: 12 months of 100 € more.
+    expect(Number(valueOf("committedJobs0"))).toBeCloseTo(before + 1_200, 6);
+    expect(beside("committedJobs0", "note")).toBe("Zuschuss und Coaching abzüglich PAT");
+    host.type(coaching, written);
+    expect(Number(valueOf("committedJobs0"))).toBeCloseTo(before, 6);
+  });
+
   it("rates Kennzahlen against the targets of the year, with the gap in persons", () => {
     // Targets of 2022: K2 18.2 %, K3 −5 %. K2 is 1,998 / 10,764.33 = 18.6 %, K3 −7.3 %: both met.
     expect(beside("integrationRate", "target")).toBe(0.182);

@@ -1,4 +1,5 @@
-import { asBoolean, asEntry, asText } from "../input";
+import { ApiError } from "../api-error";
+import { asBoolean, asEntry, asText, wordOf } from "../input";
 import { defineObject } from "../object-type";
 import { handle, type AxisTarget } from "../targets";
 import { changeChart, chartOf, extrasOf } from "./chart-access";
@@ -57,10 +58,26 @@ export const CHART_AXES = defineObject("ChartAxes", {
   },
 });
 
+const LABEL_POSITIONS = { NextToAxis: undefined, Low: "low", High: "high", None: "none" } as const;
+
 /** `Excel.ChartAxis`. */
 export const CHART_AXIS = defineObject("ChartAxis", {
   members: {
     title: { since: "1.1", open: (target) => handle("ChartAxisTitle", target) },
+    // Of the value axis the workbook model knows no other place.
+    tickLabelPosition: {
+      since: "1.7",
+      get: (target, scope) => {
+        const { categoryLabels } = chartOf(target, scope.book);
+        return wordOf(LABEL_POSITIONS, target.axis === "category" ? categoryLabels : undefined) ?? "NextToAxis";
+      },
+      set: (target, value, scope) => {
+        const categoryLabels = asEntry(value, LABEL_POSITIONS);
+        if (target.axis === "category") changeChart(target, { categoryLabels }, scope);
+        else if (categoryLabels !== undefined)
+          throw new ApiError("NotImplemented", "The embedded host keeps labels beside the value axis.");
+      },
+    },
   },
 });
 

@@ -20,6 +20,7 @@ import { DATA_VALIDATION } from "./data-validation";
 import { CUSTOM_PROPERTY, CUSTOM_PROPERTY_COLLECTION, DOCUMENT_PROPERTIES } from "./document-properties";
 import { WORKSHEET_FREEZE_PANES } from "./freeze-panes";
 import { NAMED_ITEM, NAMED_ITEM_COLLECTION } from "./named-item";
+import { PAGE_BREAK, PAGE_BREAK_COLLECTION } from "./page-break";
 import { PAGE_LAYOUT } from "./page-layout";
 import { RANGE_BORDER, RANGE_BORDER_COLLECTION } from "./range-border";
 import { FORMAT_PROTECTION, RANGE_FILL, RANGE_FONT, RANGE_FORMAT } from "./range-format";
@@ -68,6 +69,8 @@ export const OBJECT_TYPES: { readonly [Name in TypeName]: ObjectType } = {
   NamedItem: NAMED_ITEM,
   NamedItemCollection: NAMED_ITEM_COLLECTION,
   NumberFormatInfo: NUMBER_FORMAT_INFO,
+  PageBreak: PAGE_BREAK,
+  PageBreakCollection: PAGE_BREAK_COLLECTION,
   PageLayout: PAGE_LAYOUT,
   Range: RANGE,
   RangeBorder: RANGE_BORDER,

@@ -41,6 +41,17 @@ function passingProperty<Value>(name: string, initial: Value, from: (value: unkn
 /** Excel's normal margins, in points. */
 const MARGINS = { side: 50.4, edge: 54, header: 21.6 } as const;
 
+function edgeMargin(name: "topMargin" | "bottomMargin"): Property<SheetTarget> {
+  return {
+    since: "1.9",
+    get: ({ sheet }, scope) => scope.book.pageSetup(sheet)[name] ?? MARGINS.edge,
+    set: ({ sheet }, value, scope) => {
+      const points = asNumber(value);
+      scope.edit().setPageSetup(sheet, { [name]: points === MARGINS.edge ? undefined : points });
+    },
+  };
+}
+
 function zoomOf(setup: PageSetup): Record<string, number | null> {
   const isFitted = setup.fitToWidth !== undefined || setup.fitToHeight !== undefined;
   return isFitted
@@ -114,8 +125,8 @@ export const PAGE_LAYOUT = defineObject("PageLayout", {
     blackAndWhite: passingProperty("blackAndWhite", false, asBoolean),
     leftMargin: passingProperty("leftMargin", MARGINS.side, asNumber),
     rightMargin: passingProperty("rightMargin", MARGINS.side, asNumber),
-    topMargin: passingProperty("topMargin", MARGINS.edge, asNumber),
-    bottomMargin: passingProperty("bottomMargin", MARGINS.edge, asNumber),
+    topMargin: edgeMargin("topMargin"),
+    bottomMargin: edgeMargin("bottomMargin"),
     headerMargin: passingProperty("headerMargin", MARGINS.header, asNumber),
     footerMargin: passingProperty("footerMargin", MARGINS.header, asNumber),
     setPrintTitleRows: { since: "1.9", call: (target, args, scope) => setTitleRows(target, args.value(0), scope) },

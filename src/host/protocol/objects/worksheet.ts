@@ -107,6 +107,7 @@ export const WORKSHEET = defineObject("Worksheet", {
     protection: { since: "1.2", open: (target) => handle("WorksheetProtection", target) },
     freezePanes: { since: "1.7", open: (target) => handle("WorksheetFreezePanes", target) },
     pageLayout: { since: "1.9", open: (target) => handle("PageLayout", target) },
+    horizontalPageBreaks: { since: "1.9", open: (target) => handle("PageBreakCollection", target) },
     shapes: { since: "1.9", open: (target) => handle("ShapeCollection", target) },
     activate: {
       since: "1.1",

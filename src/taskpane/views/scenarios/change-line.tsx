@@ -19,7 +19,7 @@ const useStyles = makeStyles({
   kind: { flexShrink: 0, width: "96px" },
   effect: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalXS, minHeight: "24px" },
   level: { flexGrow: 1, minWidth: 0, color: tokens.colorNeutralForeground2 },
-  problem: { color: tokens.colorStatusDangerForeground1 },
+  problem: { color: tokens.colorPaletteRedForeground1 },
 });
 
 type ChangeLineProps = {

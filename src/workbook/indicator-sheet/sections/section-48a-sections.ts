@@ -17,6 +17,8 @@ type Section48aRow = {
   readonly id: string;
   /** As the column `Kennzahl` of `Ziele` names it; absent for a variant that is no official indicator. */
   readonly code?: string;
+  /** Short name of such a variant, beside women and men. */
+  readonly variant?: string;
   readonly title: Title;
   readonly calculation: Calculation;
   readonly span: SpanName;
@@ -97,6 +99,7 @@ const INTEGRATION_ROWS: readonly Section48aRow[] = [
   },
   {
     id: "integrationRateLiteral",
+    variant: "K2, Wortlaut",
     title: ["K2 nach dem Wortlaut der Verordnung (Variante)", "K2 by the wording of the regulation (variant)"],
     calculation: { kind: "rate", numerator: "integrations12", stock: "stock12Literal", months: "twelve" },
     span: "twelveMonths",
@@ -106,6 +109,7 @@ const INTEGRATION_ROWS: readonly Section48aRow[] = [
   },
   {
     id: "integrationProgress",
+    variant: "JFW",
     title: ["Jahresfortschrittswert der Integrationsquote (JFW)", "Integration rate of the year so far (JFW)"],
     calculation: { kind: "rate", numerator: "integrations", stock: "stockProgress", months: "yearToDate" },
     span: "yearToDate",
@@ -215,10 +219,10 @@ function personsOf(calculation: Calculation, suffix: string): FigureTarget["pers
 
 /** One indicator for all, for women and for men. */
 function indicatorRows(row: Section48aRow): readonly Figure[] {
-  const { id, code, calculation, direction, paragraph, note, counted, keyFigures = [] } = row;
+  const { id, code, variant, calculation, direction, paragraph, note, counted, keyFigures = [] } = row;
   const frame = inMonths(row.span);
   return GENDER_VARIANTS.map(({ suffix, targetSuffix, gender, title: group }) => {
-    const title: Title = group === undefined ? row.title : base([`${group[0]} (${code ?? "Variante"})`, `${row.title[1]}, ${group[1]}`]);
+    const title: Title = group === undefined ? row.title : base([`${group[0]} (${code ?? variant ?? id})`, `${row.title[1]}, ${group[1]}`]);
     const options: FigureOptions = {
       source: `${paragraph} ${ORDINANCE}`,
       ...(gender === undefined && note !== undefined ? { note } : {}),

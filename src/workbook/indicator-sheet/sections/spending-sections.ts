@@ -1,8 +1,10 @@
 import { SHIFT } from "../../../model/parameters";
+import { BUDGET_TABLE, PARAMETER_TABLE, SUBSIDISED_JOBS_TABLE } from "../../../model/tables/finance-tables";
 import { parameterValue } from "../aggregate";
 import { COMMITMENT_YEARS, jobCommitments } from "../computed-commitments";
-import type { Figure, FigureSection } from "../figure";
+import type { Figure, FigureContent, FigureScope, FigureSection } from "../figure";
 import { base, derived, input, inMonthsOf, inYear, lastDayOfYear, type Title } from "../figure-builders";
+import { headCell } from "../indicator-sheet-frame";
 import { allocation, budgetAmount } from "../input-figures";
 import { runningCount } from "../running-rows";
 import { CONVENTION, SECTION_46_FUNDS } from "./sources";
@@ -96,7 +98,29 @@ export const PER_HEAD_AND_SPENDING: FigureSection = {
 };
 
 const CURRENT_ONLY = ["current"] as const;
-const IN_REFRESH = "Berechnet beim Aktualisieren";
+const WRITTEN_IN_REFRESH = '"Berechnet beim Aktualisieren, folgt Änderungen erst dann. "';
+
+/** COMMITMENTTABLE takes whole tables, whose columns must stand as in the template. */
+const WHOLE_TABLES = [SUBSIDISED_JOBS_TABLE, BUDGET_TABLE, PARAMETER_TABLE] as const;
+
+/**
+ * What the subsidised jobs bind in a year: live, so that it follows a change of a case. Where a table has its columns in
+ * another order the refresh, which knows them by heading, writes the amount; what is not known stays #N/A with the reason
+ * that the refresh found, since a formula cannot name the case.
+ */
+function committedJobs({ columns, side, computed }: FigureScope, yearsAhead: number): FigureContent {
+  const known = computed(jobCommitments(yearsAhead));
+  const isLive = WHOLE_TABLES.every(({ name, columns: all }) =>
+    columns.beginsWith(
+      name,
+      all.map(({ id }) => id),
+    ),
+  );
+  if (!isLive || !("computed" in known)) return known;
+  const tables = WHOLE_TABLES.map(({ name }) => `${name}[#Data]`).join(",");
+  const cell = (column: number) => `INDEX(COMMITMENTTABLE(${tables},${headCell("year", side)},${yearsAhead}),${yearsAhead + 2},${column})`;
+  return { expression: `${cell(2)}+${cell(3)}` };
+}
 
 function yearTitle(yearsAhead: number): Title {
   return yearsAhead === 0 ? ["Haushaltsjahr", "Budget year"] : [`${yearsAhead}. Folgejahr`, `Year ${yearsAhead} after`];
@@ -152,8 +176,13 @@ function commitmentRows(yearsAhead: number): readonly Figure[] {
       row(["Förderfälle §§ 16i, 16e", "subsidised jobs §§ 16i, 16e"]),
       "money",
       frame,
-      (scope) => scope.computed(jobCommitments(yearsAhead)),
-      { source: "§§ 16e, 16i SGB II; Blatt Förderfälle", sides: CURRENT_ONLY, note: `${IN_REFRESH}; Zuschuss und Coaching abzüglich PAT` },
+      (scope) => committedJobs(scope, yearsAhead),
+      {
+        source: "§§ 16e, 16i SGB II; Blatt Förderfälle",
+        sides: CURRENT_ONLY,
+        note: "Zuschuss und Coaching abzüglich PAT",
+        liveNote: (scope) => ("computed" in committedJobs(scope, yearsAhead) ? WRITTEN_IN_REFRESH : '""'),
+      },
     ),
     derived(
       id("free"),

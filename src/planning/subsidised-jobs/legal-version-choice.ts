@@ -1,7 +1,9 @@
-import { LEGAL_VERSION, parameterAt } from "../model/parameters";
-import type { ParameterRow } from "../model/rows";
-import { legalVersionRule, type LegalVersionId } from "../planning/subsidised-jobs/legal-version";
-import { isMissing } from "../units/missing";
+import { LEGAL_VERSION, parameterAt } from "../../model/parameters";
+import type { ParameterRow } from "../../model/rows";
+import { isMissing } from "../../units/missing";
+import { serialOfDate } from "../../units/month";
+import { legalVersionRule, type LegalVersionId } from "./legal-version";
+import { subsidyLaw, type SubsidyLaw } from "./subsidy-schedule";
 
 /** Values of the parameter `Rechtsstand`: the year with which a version begins. */
 const VERSION_OF_YEAR: ReadonlyMap<number, LegalVersionId> = new Map([
@@ -14,6 +16,14 @@ const VERSION_OF_YEAR: ReadonlyMap<number, LegalVersionId> = new Map([
 export function chosenLegalVersion(parameters: readonly ParameterRow[] | undefined, date: number): LegalVersionId | undefined {
   const year = parameterAt(parameters, LEGAL_VERSION.key, date);
   return isMissing(year) ? undefined : VERSION_OF_YEAR.get(year);
+}
+
+/**
+ * The law for the budget years from `firstYear` on: the version that `Rechtsstand` fixes on its first day, else the law
+ * of each day.
+ */
+export function plannedSubsidyLaw(parameters: readonly ParameterRow[] | undefined, firstYear: number): SubsidyLaw {
+  return subsidyLaw(parameters, chosenLegalVersion(parameters, serialOfDate(firstYear, 1, 1)));
 }
 
 /** Name of the legal version that applies on a day, chosen or by date, e.g. `Rechtsstand 2022`. */
