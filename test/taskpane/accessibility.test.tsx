@@ -1,18 +1,10 @@
 /** @jest-environment jsdom */
 import { act, screen } from "@testing-library/react";
-import { configureAxe } from "jest-axe";
 import type { ThemeName } from "../../src/taskpane/theme";
 import type { Language } from "../../src/units/language";
+import { axe } from "./axe";
 import { MISSING_EXPLANATION, NOT_A_PLANNING_WORKBOOK, OVERVIEW, untilCancelled, type FakeRuns } from "./fake-commands";
 import { button, prepareBrowser, renderPane, settle, tab, type RenderedPane } from "./render-pane";
-
-/*
- * jsdom computes no colours: contrast was looked at in Chromium, with the same axe rules.
- * Fluent's focus management puts invisible elements around a tab list that pass the focus on; axe takes them for a trap.
- */
-const axe = configureAxe({ rules: { "aria-hidden-focus": { selector: "[aria-hidden=true]:not([data-tabster-dummy])" } } } as Parameters<
-  typeof configureAxe
->[0]);
 
 type Scene = { readonly name: string; readonly runs?: Partial<FakeRuns>; readonly step?: (pane: RenderedPane) => Promise<unknown> };
 

@@ -1,35 +1,12 @@
 /** @jest-environment jsdom */
-import { configure, fireEvent, screen, within } from "@testing-library/react";
+import { fireEvent, screen, within } from "@testing-library/react";
 import type { Scenario } from "../../src/commands/command-results";
 import { CommandRefusal } from "../../src/commands/command";
-import type { FakeRuns } from "./fake-commands";
 import { BASELINE, fakeWorkspace, SCENARIOS } from "./fake-scenarios";
-import { button, liveText, prepareBrowser, renderPane, settle, tab, type RenderedPane } from "./render-pane";
+import { button, liveText, settle, tab } from "./render-pane";
+import { field, keyResult, list, prepareScenarios, renderScenarios, slider } from "./render-scenarios";
 
-beforeAll(() => {
-  prepareBrowser();
-  // The view is long: asking jsdom for the visibility of each element takes minutes, and nothing here is hidden.
-  configure({ defaultHidden: true });
-});
-
-/** The pane with the view Scenarios open. */
-async function renderScenarios(runs: Partial<FakeRuns> = {}, language: "de" | "en" = "de"): Promise<RenderedPane> {
-  const pane = await renderPane({ runs, language });
-  await pane.user.click(tab(language === "de" ? "Szenarien" : "Scenarios"));
-  await settle(20);
-  return pane;
-}
-
-const field = (name: string) => screen.getByLabelText<HTMLInputElement>(name, { selector: "input:not([type=range])" });
-const slider = (name: string) => screen.getByLabelText<HTMLInputElement>(name, { selector: "input[type=range]" });
-const list = (name: string) => screen.getByLabelText<HTMLSelectElement>(name, { selector: "select" });
-/** What stands in a row of the most important results. */
-const keyResult = (title: string): string => {
-  const rows = screen.getByLabelText("Wichtigste Ergebnisse").querySelectorAll("tr");
-  return [...rows].map(plainText).find((text) => text.startsWith(title)) ?? "";
-};
-/** Spaces that do not break read as others. */
-const plainText = ({ textContent }: Element): string => (textContent ?? "").replaceAll("\u00a0", " ");
+beforeAll(prepareScenarios);
 
 /** The slider goes from −30 % in steps of half a percent. */
 const PLUS_15_PERCENT = "90";
@@ -39,9 +16,9 @@ describe("the comparison", () => {
   test("shows the chosen scenario beside the base", async () => {
     await renderScenarios();
     // VWT 2,000,000 × 1.1 + shift 100,000 − need 1,500,000 × 1.3 × (1 − 0.152) = 2,300,000 − 1,653,600 = 646,400; base 446,400.
-    expect(keyResult("VWT minus Bedarf")).toContain("646 T€");
-    expect(keyResult("VWT minus Bedarf")).toContain("+200 T€");
-    expect(keyResult("VWT minus Bedarf")).toContain("besser");
+    expect(keyResult("VWT − Bedarf")).toContain("646 T€");
+    expect(keyResult("VWT − Bedarf")).toContain("+200 T€");
+    expect(keyResult("VWT − Bedarf")).toContain("besser");
     // 1,000 beneficiaries / 8 posts
     expect(keyResult("eLb je VZÄ aktiv")).toContain("125,0");
     expect(keyResult("eLb je VZÄ aktiv")).toContain("unverändert");
@@ -52,7 +29,7 @@ describe("the comparison", () => {
     await renderScenarios({ saveScenario });
     fireEvent.change(slider("Zuteilung VWT"), { target: { value: PLUS_20_PERCENT } });
     // 2,000,000 × 1.2 + 100,000 − 1,653,600
-    expect(keyResult("VWT minus Bedarf")).toContain("846 T€");
+    expect(keyResult("VWT − Bedarf")).toContain("846 T€");
     expect(screen.getByText("Nicht gespeicherte Änderungen")).toBeTruthy();
     expect(saveScenario).not.toHaveBeenCalled();
   });
@@ -62,7 +39,7 @@ describe("the comparison", () => {
     await user.clear(field("Zuteilung VWT in ± %"));
     await user.type(field("Zuteilung VWT in ± %"), "5");
     // 2,000,000 × 1.05 + 100,000 − 1,653,600
-    expect(keyResult("VWT minus Bedarf")).toContain("546 T€");
+    expect(keyResult("VWT − Bedarf")).toContain("546 T€");
     expect(screen.getByText("ergibt 2.100.000 €")).toBeTruthy();
     await user.tab();
     expect(field("Zuteilung VWT in ± %").value).toBe("+5");
@@ -85,7 +62,7 @@ describe("the comparison", () => {
     const all = screen.getByLabelText("Alle Ergebnisse", { selector: "table" });
     // 400 beneficiaries / (3 − 1) posts at the end of the year
     expect(within(all).getByRole("row", { name: /^eLb je VZÄ aktiv/ }).textContent).toMatch(/200,0\+66,7 \(?\+50,0/);
-    await user.click(screen.getByRole("switch", { name: "Nur veränderte zeigen" }));
+    await user.click(screen.getByLabelText("Nur veränderte zeigen"));
     expect(within(all).queryByRole("row", { name: /^K2/ })).toBeNull();
   });
 
@@ -113,7 +90,7 @@ describe("editing a driver", () => {
     await user.click(button("Wie Basis: Zuteilung VWT"));
     expect(field("Zuteilung VWT in ± %").value).toBe("");
     expect(document.activeElement).toBe(field("Zuteilung VWT in ± %"));
-    expect(keyResult("VWT minus Bedarf")).toContain("446 T€");
+    expect(keyResult("VWT − Bedarf")).toContain("446 T€");
   });
 
   test("what is no number stays to be mended, says so, and blocks saving", async () => {
@@ -314,4 +291,40 @@ test("English speaks English, and reads English numbers", async () => {
   await user.type(field("Allocation of VWT, in €"), "2,500,000.50");
   // 2,500,000.50 − 2,000,000 of the base, rounded to euros
   expect(screen.getByText("+€500,001 (+25.0%)")).toBeTruthy();
+});
+
+describe("a workbook that changes meanwhile", () => {
+  async function renderWatched() {
+    let change = (): void => undefined;
+    const watchInputs = async (onChange: () => void) => {
+      change = onChange;
+      return () => undefined;
+    };
+    const openScenarios = jest.fn(async () => fakeWorkspace());
+    const saveScenario = async () => {
+      change();
+      return fakeWorkspace();
+    };
+    const pane = await renderScenarios({ watchInputs, openScenarios, saveScenario });
+    return { ...pane, openScenarios, change: () => change() };
+  }
+
+  test("is said, and read again on request", async () => {
+    const { user, change, openScenarios } = await renderWatched();
+    change();
+    await settle(30);
+    expect(screen.getByText("Die Mappe wurde seitdem geändert.")).toBeTruthy();
+    await user.click(button("Neu einlesen"));
+    await settle();
+    expect(openScenarios).toHaveBeenCalledTimes(2);
+    expect(screen.queryByText("Die Mappe wurde seitdem geändert.")).toBeNull();
+  });
+
+  test("is no news when the change is one's own", async () => {
+    const { user } = await renderWatched();
+    fireEvent.change(slider("Zuteilung VWT"), { target: { value: PLUS_20_PERCENT } });
+    await user.click(button("Speichern"));
+    await settle(50);
+    expect(screen.queryByText("Die Mappe wurde seitdem geändert.")).toBeNull();
+  });
 });

@@ -55,7 +55,7 @@ export const scenariosDe = {
   // Results
   keyResults: "Wichtigste Ergebnisse",
   keyTitles: {
-    administrationGap: "VWT minus Bedarf",
+    administrationGap: "VWT − Bedarf",
     freeAfterNewCases: "EGT frei",
     caseloadActive: "eLb je VZÄ aktiv",
     integrationRate: "K2 (Integration)",
@@ -95,6 +95,7 @@ export const scenariosDe = {
   seekTarget: "soll sein",
   seekFrom: "Von",
   seekTo: "Bis",
+  seekAnyBound: "automatisch",
   seekRun: "Wert suchen",
   kinds: { absolute: "Wert", difference: "Unterschied zur Basis", percent: "Änderung in %" },
   adopt: "Als Szenario übernehmen",
@@ -133,6 +134,7 @@ export const scenariosDe = {
   histogramText: (result: string, low: string, median: string, high: string) =>
     `Verteilung von ${result}: In 90 % der Ziehungen zwischen ${low} und ${high}, Mitte ${median}.`,
   fanText: (result: string) => `${result} nach Gebieten: Mitte und Spannen, in denen 50 % und 90 % der Ziehungen liegen.`,
+  fanSpan: (low: string, high: string) => `90 % der Ziehungen zwischen ${low} und ${high}`,
   riskProgress: "Ziehungen werden gerechnet …",
 
   // Other workbooks

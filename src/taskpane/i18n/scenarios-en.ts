@@ -52,7 +52,7 @@ export const scenariosEn = {
 
   keyResults: "Most important results",
   keyTitles: {
-    administrationGap: "VWT less need",
+    administrationGap: "VWT − need",
     freeAfterNewCases: "EGT free",
     caseloadActive: "Per FTE, active",
     integrationRate: "K2 (integrations)",
@@ -90,6 +90,7 @@ export const scenariosEn = {
   seekTarget: "shall be",
   seekFrom: "At least",
   seekTo: "At most",
+  seekAnyBound: "automatic",
   seekRun: "Seek value",
   kinds: { absolute: "Value", difference: "Difference to base", percent: "Change in %" },
   adopt: "Make it a scenario",
@@ -125,6 +126,7 @@ export const scenariosEn = {
   histogramText: (result, low, median, high) =>
     `Distribution of ${result}: in 90% of the draws between ${low} and ${high}, middle ${median}.`,
   fanText: (result) => `${result} by area: middle and the spans in which 50% and 90% of the draws lie.`,
+  fanSpan: (low, high) => `90% of the draws between ${low} and ${high}`,
   riskProgress: "Calculating draws …",
 
   merge: "Take over from another workbook",

@@ -164,16 +164,19 @@ export function createPaneSession({ commands, language, now = () => new Date(), 
 
   function watch(): Promise<void> {
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let isForeign = false;
     const markStale = (): void => {
       const { overview, reportState } = state;
       update({
         overview: overview && { ...overview, isStale: true },
         reportState: reportState === "current" ? "inputsChanged" : reportState,
       });
-      scenarios.markOutdated();
+      if (isForeign) scenarios.markOutdated();
+      isForeign = false;
     };
     const onChange = (): void => {
       inputChanges += 1;
+      isForeign ||= !scenarios.isWriting();
       clearTimeout(timer);
       timer = setTimeout(markStale, quietTime);
     };

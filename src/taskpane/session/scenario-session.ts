@@ -27,8 +27,10 @@ export type ScenarioSession = {
   getState(): ScenarioState;
   subscribe(listener: () => void): () => void;
   open(): Promise<unknown>;
-  /** Something in the workbook changed. */
+  /** Something in the workbook changed, and not by the scenarios' own commands. */
   markOutdated(): void;
+  /** A change of the workbook that arrives now comes from here: Excel tells them with a short delay. */
+  isWriting(): boolean;
   select(name: string): void;
   edit(change: (draft: ScenarioDraft) => ScenarioDraft): void;
   /** Puts the draft back to what the sheet says. */
@@ -57,11 +59,14 @@ export type ScenarioSessionOptions = {
   readonly showNotice: (notice: Notice | undefined) => void;
 };
 
+/** Milliseconds for which Excel may still tell about what a command has written. */
+const ECHO_TIME = 500;
+
 const EMPTY: ScenarioState = { isOutdated: false, comparison: [], isChanged: false, unsaved: new Set() };
 
 export function createScenarioSession({ commands, perform, showNotice }: ScenarioSessionOptions): ScenarioSession {
   let state = EMPTY;
-  let isWriting = false;
+  let writing = 0;
   const drafts = new Map<string, ScenarioDraft>();
   const listeners = new Set<() => void>();
 
@@ -105,14 +110,14 @@ export function createScenarioSession({ commands, perform, showNotice }: Scenari
     }: { readonly selected?: string; readonly notice?: Notice; readonly settled?: string } = {},
   ): Promise<boolean> {
     return perform(kind, async (run) => {
-      isWriting = true;
+      writing += 1;
       try {
         const workspace = await run(command, options);
         if (settled !== undefined) drafts.delete(settled);
         takeOver(workspace, selected);
         if (notice) showNotice(notice);
       } finally {
-        isWriting = false;
+        setTimeout(() => (writing -= 1), ECHO_TIME);
       }
     });
   }
@@ -131,8 +136,10 @@ export function createScenarioSession({ commands, perform, showNotice }: Scenari
       }),
 
     markOutdated: () => {
-      if (!isWriting && state.workspace && !state.isOutdated) update({ isOutdated: true });
+      if (state.workspace && !state.isOutdated) update({ isOutdated: true });
     },
+
+    isWriting: () => writing > 0,
 
     select: (name) => {
       const { workspace } = state;

@@ -19,7 +19,7 @@ const useStyles = makeStyles({
   kind: { flexShrink: 0, width: "96px" },
   effect: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalXS, minHeight: "24px" },
   level: { flexGrow: 1, minWidth: 0, color: tokens.colorNeutralForeground2 },
-  problem: { color: tokens.colorStatusDangerForeground1 },
+  problem: { color: tokens.colorPaletteRedForeground1 },
 });
 
 type ChangeLineProps = {
@@ -72,6 +72,7 @@ export const ChangeLine = memo(function ChangeLine({ driver, workspace, line, is
           label={words.fieldLabel(title, units[kind])}
           value={value}
           invalidText={line.invalidText}
+          placeholder={words.asBase}
           format={fieldFormat(driver, kind)}
           problemOf={(typed) => problemOfChange(driver, kind, base, typed, { texts, language })}
           onChange={(change) => {

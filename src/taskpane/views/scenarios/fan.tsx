@@ -1,6 +1,8 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ResultInfo, ResultRisk } from "../../../commands/command-results";
 import { usePane } from "../../components/pane-context";
+import { useVisuallyHiddenStyles } from "../../components/visually-hidden";
+import { CHART_STYLES } from "./chart-styles";
 import { quantityText } from "./quantity-text";
 import { useWorkspace } from "./use-scenarios";
 
@@ -13,9 +15,9 @@ const useStyles = makeStyles({
   name: { textAlign: "start", fontWeight: tokens.fontWeightRegular, paddingInlineEnd: tokens.spacingHorizontalS },
   chart: { width: `${WIDTH}px`, padding: 0 },
   svg: { display: "block", width: `${WIDTH}px`, height: `${HEIGHT}px` },
-  wide: { fill: tokens.colorBrandBackground2Pressed, forcedColorAdjust: "none" },
-  narrow: { fill: tokens.colorBrandBackground, forcedColorAdjust: "none" },
-  median: { stroke: tokens.colorNeutralForeground1, strokeWidth: "2px" },
+  wide: CHART_STYLES.whisker,
+  narrow: CHART_STYLES.main,
+  median: { ...CHART_STYLES.line, strokeWidth: "2px" },
   number: { textAlign: "end", fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap" },
 });
 
@@ -24,6 +26,8 @@ export function Fan({ drawn, result }: { readonly drawn: readonly ResultRisk[]; 
   const styles = useStyles();
   const { texts, language } = usePane();
   const { baseline } = useWorkspace();
+  const { hidden } = useVisuallyHiddenStyles();
+  const text = (value: number): string => quantityText(value, result.format, language);
   const ends = drawn.flatMap(({ percentiles }) => percentiles).filter(Number.isFinite);
   const [least, most] = [Math.min(...ends), Math.max(...ends)];
   const x = (value: number): number => ((value - least) / (most - least || 1)) * (WIDTH - 4) + 2;
@@ -39,13 +43,16 @@ export function Fan({ drawn, result }: { readonly drawn: readonly ResultRisk[]; 
             <td className={styles.chart} aria-hidden>
               {Number.isFinite(p50) && (
                 <svg className={styles.svg} viewBox={`0 0 ${WIDTH} ${HEIGHT}`}>
-                  <rect className={styles.wide} x={x(p5)} width={x(p95) - x(p5)} y={4} height={HEIGHT - 8} />
+                  <rect className={styles.wide} x={x(p5)} width={x(p95) - x(p5)} y={HEIGHT / 2 - 1} height={2} />
                   <rect className={styles.narrow} x={x(p25)} width={x(p75) - x(p25)} y={2} height={HEIGHT - 4} />
                   <line className={styles.median} x1={x(p50)} x2={x(p50)} y1={0} y2={HEIGHT} />
                 </svg>
               )}
             </td>
-            <td className={styles.number}>{Number.isFinite(p50) ? quantityText(p50, result.format, language) : texts.scenarios.missing}</td>
+            <td className={styles.number}>
+              {Number.isFinite(p50) ? text(p50) : texts.scenarios.missing}
+              {Number.isFinite(p50) && <span className={hidden}> ({texts.scenarios.fanSpan(text(p5), text(p95))})</span>}
+            </td>
           </tr>
         ))}
       </tbody>

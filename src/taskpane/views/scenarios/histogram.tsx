@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ResultInfo, ResultRisk } from "../../../commands/command-results";
 import { usePane } from "../../components/pane-context";
+import { CHART_STYLES } from "./chart-styles";
 import { quantityText } from "./quantity-text";
 
 const WIDTH = 318;
@@ -9,10 +10,10 @@ const HEIGHT = 96;
 const useStyles = makeStyles({
   figure: { margin: 0 },
   svg: { display: "block", width: "100%", height: `${HEIGHT}px` },
-  bar: { fill: tokens.colorBrandBackground, forcedColorAdjust: "none" },
-  tail: { fill: tokens.colorNeutralStroke1, forcedColorAdjust: "none" },
-  median: { stroke: tokens.colorNeutralForeground1, strokeWidth: "1.5px", strokeDasharray: "4 3" },
-  target: { stroke: tokens.colorStatusDangerForeground1, strokeWidth: "1.5px" },
+  bar: CHART_STYLES.main,
+  tail: CHART_STYLES.faint,
+  median: { ...CHART_STYLES.line, strokeWidth: "1.5px", strokeDasharray: "4 3" },
+  target: { ...CHART_STYLES.target, strokeWidth: "1.5px" },
   axis: {
     display: "flex",
     justifyContent: "space-between",

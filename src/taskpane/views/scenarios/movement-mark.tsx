@@ -9,7 +9,7 @@ const useStyles = makeStyles({
   mark: { display: "inline-flex", alignItems: "center", columnGap: "2px", color: tokens.colorNeutralForeground2 },
   icon: { flexShrink: 0 },
   better: { color: tokens.colorStatusSuccessForeground1 },
-  worse: { color: tokens.colorStatusDangerForeground1 },
+  worse: { color: tokens.colorPaletteRedForeground1 },
 });
 
 type MovementMarkProps = {

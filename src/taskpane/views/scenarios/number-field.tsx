@@ -19,6 +19,8 @@ type NumberFieldProps = {
   readonly isLabelled?: boolean;
   readonly value: number | undefined;
   readonly invalidText?: string | undefined;
+  /** What an empty field stands for. */
+  readonly placeholder?: string;
   readonly format: FieldFormat;
   /** Why a number is not allowed here. */
   readonly problemOf?: (value: number) => string | undefined;
@@ -27,7 +29,7 @@ type NumberFieldProps = {
 
 /** A number typed in German or English notation. What is typed takes effect at once; leaving the field writes it out. */
 export const NumberField = forwardRef<HTMLInputElement, NumberFieldProps>(function NumberField(
-  { label, isLabelled = false, value, invalidText, format, problemOf, onChange },
+  { label, isLabelled = false, value, invalidText, placeholder, format, problemOf, onChange },
   ref,
 ) {
   const styles = useStyles();
@@ -57,7 +59,7 @@ export const NumberField = forwardRef<HTMLInputElement, NumberFieldProps>(functi
         inputMode="text"
         input={{ className: styles.input }}
         {...(!isLabelled && { "aria-label": label })}
-        placeholder={isLabelled ? undefined : texts.scenarios.asBase}
+        placeholder={placeholder}
         value={text}
         onChange={(_, { value: next }) => {
           setTyped(next);

@@ -1,4 +1,4 @@
-import { Caption1, Field, Switch, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Caption1, Checkbox, Field, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { isMissing } from "../../../units/missing";
 import type { ResultComparison, ResultInfo } from "../../../commands/command-results";
@@ -47,7 +47,7 @@ export function ResultTable() {
       <Field label={words.area}>
         <AreaSelect area={area} onChange={setArea} />
       </Field>
-      <Switch checked={isOnlyChanged} label={words.onlyChanged} onChange={(_, { checked }) => setIsOnlyChanged(checked)} />
+      <Checkbox checked={isOnlyChanged} label={words.onlyChanged} onChange={(_, { checked }) => setIsOnlyChanged(checked === true)} />
       {rows.length === 0 ? (
         <Caption1 className={styles.detail}>{words.nothingChanged}</Caption1>
       ) : (

@@ -12,7 +12,7 @@ import { useScenarioState, useWorkspace } from "./use-scenarios";
 const useStyles = makeStyles({
   panel: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },
   hint: { color: tokens.colorNeutralForeground2 },
-  pair: { display: "flex", columnGap: tokens.spacingHorizontalM },
+  pair: { display: "flex", alignItems: "flex-start", columnGap: tokens.spacingHorizontalM },
   field: { flexGrow: 1, flexBasis: 0, minWidth: 0 },
   input: { minWidth: 0 },
   action: { alignSelf: "flex-start" },

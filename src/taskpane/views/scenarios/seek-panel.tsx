@@ -9,7 +9,6 @@ import { useChangeUnits } from "./change-texts";
 import { NumberField, type TypedChange } from "./number-field";
 import { ResultSelect } from "./result-select";
 import { SeekAnswerText, type SeekQuestion } from "./seek-answer-text";
-import { sliderRange } from "./slider-range";
 import { fieldFormat } from "./typed-number";
 import { useScenarioState, useWorkspace } from "./use-scenarios";
 
@@ -29,7 +28,7 @@ export function SeekPanel() {
   const { texts, language } = usePane();
   const workspace = useWorkspace();
   const { draft } = useScenarioState();
-  const { drivers, results, ranges } = workspace;
+  const { drivers, results } = workspace;
   const [driverId, setDriverId] = useState("shift");
   const [chosenKind, setChosenKind] = useState<ChangeKind>("absolute");
   const [resultId, setResultId] = useState("administrationGap");
@@ -43,10 +42,7 @@ export function SeekPanel() {
   if (!driver || !result || !draft) return null;
 
   const kind = driver.kinds.includes(chosenKind) ? chosenKind : (driver.kinds[0] ?? "absolute");
-  const usual = sliderRange(driver, kind, driver.baseValues[0] ?? NaN, undefined, ranges);
-  const minimum = low.value ?? usual.minimum;
-  const maximum = high.value ?? usual.maximum;
-  const isReversed = minimum >= maximum;
+  const isReversed = low.value !== undefined && high.value !== undefined && low.value >= high.value;
   const isInvalid = isReversed || target.value === undefined || [low, high].some(({ invalidText }) => invalidText !== undefined);
   const seek = (event: FormEvent): void => {
     event.preventDefault();
@@ -57,14 +53,15 @@ export function SeekPanel() {
       kind,
       result: result.id,
       target: target.value,
-      minimum,
-      maximum,
+      minimum: low.value,
+      maximum: high.value,
     };
     const answer = workspace.seek(request);
     setQuestion({ ...request, answer });
   };
-  const chooseDriver = (id: string): void => {
-    setDriverId(id);
+  /** Bounds belong to a driver and its unit. */
+  const withoutBounds = (choose: () => void): void => {
+    choose();
     setLow(NOTHING);
     setHigh(NOTHING);
   };
@@ -81,7 +78,7 @@ export function SeekPanel() {
             className={listStyles.root}
             select={{ className: listStyles.select }}
             value={driver.id}
-            onChange={(_, { value }) => chooseDriver(value)}
+            onChange={(_, { value }) => withoutBounds(() => setDriverId(value))}
           >
             {drivers.map(({ id, title }) => (
               <option key={id} value={id}>
@@ -90,21 +87,23 @@ export function SeekPanel() {
             ))}
           </Select>
         </Field>
-        <KindField driver={driver} kind={kind} onChange={setChosenKind} />
+        <KindField driver={driver} kind={kind} onChange={(chosen) => withoutBounds(() => setChosenKind(chosen))} />
         <div className={styles.pair}>
           <NumberField
             isLabelled
             label={words.seekFrom}
-            value={low.value ?? usual.minimum}
+            value={low.value}
             invalidText={low.invalidText}
+            placeholder={words.seekAnyBound}
             format={fieldFormat(driver, kind)}
             onChange={setLow}
           />
           <NumberField
             isLabelled
             label={words.seekTo}
-            value={high.value ?? usual.maximum}
+            value={high.value}
             invalidText={high.invalidText}
+            placeholder={words.seekAnyBound}
             format={fieldFormat(driver, kind)}
             onChange={setHigh}
           />

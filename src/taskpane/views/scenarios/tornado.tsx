@@ -2,6 +2,7 @@ import { Caption1, makeStyles, tokens } from "@fluentui/react-components";
 import type { ResultInfo, SensitivityLine } from "../../../commands/command-results";
 import { isMissing } from "../../../units/missing";
 import { usePane } from "../../components/pane-context";
+import { CHART_STYLES } from "./chart-styles";
 import { changeText, quantityText } from "./quantity-text";
 
 /** Bars shown; what moves less is not worth a look. */
@@ -17,10 +18,9 @@ const useStyles = makeStyles({
   span: { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
   chart: { padding: 0 },
   svg: { display: "block", width: "100%", height: `${HEIGHT}px` },
-  // Contrast themes replace fills unless the shapes are drawn in the colours of the text.
-  low: { fill: tokens.colorPaletteMarigoldBackground3, forcedColorAdjust: "none" },
-  high: { fill: tokens.colorBrandBackground, forcedColorAdjust: "none" },
-  base: { stroke: tokens.colorNeutralForeground1, strokeWidth: "1px" },
+  low: CHART_STYLES.second,
+  high: CHART_STYLES.main,
+  base: { ...CHART_STYLES.line, strokeWidth: "1px" },
   number: { fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap" },
 });
 
