@@ -35,6 +35,9 @@ const WIDTHS = { label: 48, unit: 15, value: 17 } as const;
 /** For a result that is chosen on the sheet; rules show it in its unit. */
 const ANY_FORMAT = "#,##0.00##";
 
+/** One analysis for each scenario, at every change of a driver: fewer draws keep the sheet quick, and a line is no finer. */
+const FAN_DRAWS = 2000;
+
 /** Columns that RISKTABLE spills. */
 const SPILLED_COLUMNS = VALID_COLUMN - FIRST_VALUE_COLUMN + 2;
 
@@ -170,7 +173,7 @@ function putChartData(grid: SheetGrid, layout: RiskLayout): void {
   const { charts, fan, bins, histogram, fanSpills, unit } = layout;
   grid.put(0, charts.section, "Diagramme");
   grid.style("section", [0, charts.section], [COLUMN_COUNT - 1, charts.section]);
-  grid.put(0, fan.section, "Daten der Diagramme: Perzentile des gewählten Ergebnisses je Szenario");
+  grid.put(0, fan.section, `Daten der Diagramme: Perzentile des gewählten Ergebnisses je Szenario (höchstens ${FAN_DRAWS} Ziehungen)`);
   ["Szenario", ...PERCENTILES.map((percent) => `P${percent}`)].forEach((heading, column) => grid.put(column, fan.headings, heading));
   rowList(fan.rows).forEach((row, index) => {
     const source = fanSpills.first + index;
@@ -200,17 +203,18 @@ function putChartData(grid: SheetGrid, layout: RiskLayout): void {
 function putSpills(grid: SheetGrid, layout: RiskLayout, { base, hasCorrelations, scenarioNames }: RiskSheetInput): void {
   const { spills, histogram, fanSpills, fan, table } = layout;
   const correlations = hasCorrelations ? 'IF(Korrelationen[#All]="","",Korrelationen[#All])' : "";
-  const call = (scenario: string, ...others: readonly string[]) =>
-    `RISKTABLE(${[SCENARIO_TABLE, base, scenario, choiceCell(layout, "draws"), choiceCell(layout, "seed"), correlations, ...others].join(",")})`;
+  const draws = choiceCell(layout, "draws");
+  const call = (scenario: string, times: string, ...others: readonly string[]) =>
+    `RISKTABLE(${[SCENARIO_TABLE, base, scenario, times, choiceCell(layout, "seed"), correlations, ...others].join(",")})`;
   const [scenario, result] = [choiceCell(layout, "scenario"), choiceCell(layout, "result")];
   grid.put(0, spills.section, "Rechenblock: hier überläuft RISKTABLE; die Tabellen oben zeigen seine Zellen");
   grid.style("section", [0, spills.section], [COLUMN_COUNT - 1, spills.section]);
-  grid.put(0, spills.table.headings, `=${call(scenario)}`);
-  grid.put(0, histogram.headings, `=${call(scenario, quoted("Histogramm"), result)}`);
+  grid.put(0, spills.table.headings, `=${call(scenario, draws)}`);
+  grid.put(0, histogram.headings, `=${call(scenario, draws, quoted("Histogramm"), result)}`);
   const row = `MATCH(${result},${labels({ ...layout, table })},0)+1`;
   [BASE_SCENARIO.name, ...scenarioNames].slice(0, fan.rows.last - fan.rows.first + 1).forEach((name, index) => {
     grid.put(0, fan.rows.first + index, name);
-    grid.put(0, fanSpills.first + index, `=INDEX(${call(fixed(0, fan.rows.first + index))},${row},0)`);
+    grid.put(0, fanSpills.first + index, `=INDEX(${call(fixed(0, fan.rows.first + index), `MIN(${draws},${FAN_DRAWS})`)},${row},0)`);
   });
   grid.style("helper", [0, spills.table.headings], [SPILLED_COLUMNS - 1, fanSpills.last]);
 }
