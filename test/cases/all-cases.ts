@@ -27,6 +27,7 @@ import { PLAUSIBLE_CASES } from "./plausible.cases";
 import { RANKOF_CASES } from "./rankof.cases";
 import { REALLOCATION_CASES } from "./reallocation.cases";
 import { REALLOCATIONRATE_CASES } from "./reallocationrate.cases";
+import { RISKTABLE_CASES } from "./risktable.cases";
 import { SCENARIOCOMPARE_CASES } from "./scenariocompare.cases";
 import { SCENARIOBRIDGE_CASES, SCENARIOTORNADO_CASES } from "./scenariopath.cases";
 import { SEATUSE_CASES } from "./seatuse.cases";
@@ -84,4 +85,5 @@ export const ALL_CASES: readonly IndicatorCases[] = [
   SCENARIOCOMPARE_CASES,
   SCENARIOBRIDGE_CASES,
   SCENARIOTORNADO_CASES,
+  RISKTABLE_CASES,
 ];

@@ -74,6 +74,12 @@ export const SCENARIOTORNADO_CASES: IndicatorCases = {
       source: "±10 %: 3 ± 0,3 VZÄ und 300 ± 30 eLb; die Vakanz braucht das Soll, das fehlt",
     },
     {
+      name: "kein Szenario genannt",
+      inputs: [SCENARIOS, SMALL_BASE, null, CASELOAD],
+      expected: "#N/A",
+      source: "Regel: eine leere Zelle fehlt",
+    },
+    {
       name: "unbekanntes Ergebnis",
       inputs: [SCENARIOS, SMALL_BASE, "Basis", "Quote"],
       expected: "#VALUE!",
