@@ -21,6 +21,8 @@ export type ScenarioCommands = {
   readonly moveScenario: Command<{ readonly name: string; readonly position: number }, ScenarioWorkspace>;
   /** Writes the column `Basis` from the data; adds the sheet where the workbook has none. */
   readonly fillScenarioBase: Command<void, ScenarioWorkspace>;
+  /** Takes the last change of the sheet in this session back, unless somebody has changed it since. */
+  readonly undoScenarioEdit: Command<void, ScenarioWorkspace>;
   /** The scenarios of another workbook (.xlsx). Writes nothing. */
   readonly readForeignScenarios: Command<{ readonly bytes: Uint8Array }, readonly ForeignScenario[]>;
   readonly mergeScenarios: Command<{ readonly bytes: Uint8Array; readonly scenarios: readonly ScenarioTakeover[] }, ScenarioWorkspace>;

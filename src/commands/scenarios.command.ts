@@ -6,6 +6,7 @@ import {
   moveScenario,
   renameScenario,
   saveScenario,
+  undoScenarioEdit,
 } from "../workbook/scenarios/edit-scenarios";
 import { readScenarioWorkspace } from "../workbook/scenarios/scenario-workspace-reader";
 import type { ScenarioCommands } from "./scenario-commands";
@@ -65,6 +66,15 @@ export const scenarioCommands: ScenarioCommands = {
       en: "Fills the column Basis from the data; adds the sheet Szenarien where it is missing.",
     },
     run: () => fillScenarioBase(),
+  },
+  undoScenarioEdit: {
+    id: "undoScenarioEdit",
+    title: { de: "Zurücknehmen", en: "Take back" },
+    description: {
+      de: "Nimmt die letzte Änderung des Blatts Szenarien zurück.",
+      en: "Takes the last change of the sheet Szenarien back.",
+    },
+    run: () => undoScenarioEdit(),
   },
   readForeignScenarios: {
     id: "readForeignScenarios",

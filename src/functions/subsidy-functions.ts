@@ -4,9 +4,11 @@ import { CHOICE, EURO, EURO_FORMAT, FRACTION, DATE, HOURS_PER_WEEK, MONTHS } fro
 import { choose } from "../indicators/native-formula";
 import { missingArgument, noResult } from "../indicators/argument-problems";
 import { INSTRUMENTS, LEGAL_VERSIONS, type Instrument } from "../planning/subsidised-jobs/legal-version";
-import { subsidyLaw, subsidySchedule } from "../planning/subsidised-jobs/subsidy-schedule";
+import { plannedSubsidyLaw } from "../planning/subsidised-jobs/legal-version-choice";
+import { subsidySchedule } from "../planning/subsidised-jobs/subsidy-schedule";
 import { SUBSIDY_RATES, subsidyRate } from "../planning/subsidised-jobs/subsidy-rates";
 import { isMissing } from "../units/missing";
+import { dayOfSerial } from "../units/month";
 import { defineValueFunction, type ValueFunction } from "./define-value-function";
 import { amountCell } from "./result-cells";
 import { HOUSEHOLD_WORDS, PARAMETER_TABLE_PARAMETER, parameterRows } from "./subsidy-tables";
@@ -70,6 +72,9 @@ function nativeRate(instrument: Instrument, fundingMonth: string): string {
     .concat("0", ")".repeat(SUBSIDY_RATES.filter((entry) => entry.instrument === instrument).length));
 }
 
+/** § 16i and § 16e in their present form begin here; a start without a day has no schedule anyway. */
+const FIRST_YEAR = 2019;
+
 const SCHEDULE_HEADINGS = ["Jahr", "Arbeitsentgelt", "Zuschuss", "Coaching", "PAT", "Belastung EGT"];
 
 const START = parameter(
@@ -100,8 +105,8 @@ export const SUBSIDYSCHEDULE: ValueFunction<ResultTable> = defineValueFunction<R
   id: "SUBSIDYSCHEDULE",
   title: { de: "Förderverlauf nach Kalenderjahren", en: "Course of a funding by calendar year" },
   description: {
-    de: "Je Kalenderjahr Arbeitsentgelt, Zuschuss, Coaching, Passiv-Aktiv-Transfer und Belastung des EGT eines Falls nach § 16i oder § 16e, mit Mindestlohn und Rechtsstand nach Datum; überläuft nach unten.",
-    en: "For each calendar year wage, subsidy, coaching, passive-active transfer and burden of the integration title of a case by § 16i or § 16e, with minimum wage and law by date; spills downwards.",
+    de: "Je Kalenderjahr Arbeitsentgelt, Zuschuss, Coaching, Passiv-Aktiv-Transfer und Belastung des EGT eines Falls nach § 16i oder § 16e, mit Mindestlohn nach Datum und dem Rechtsstand des Parameters „Rechtsstand“, sonst nach Datum; überläuft nach unten.",
+    en: "For each calendar year wage, subsidy, coaching, passive-active transfer and burden of the integration title of a case by § 16i or § 16e, with minimum wage by date and the law of the parameter “Rechtsstand”, else by date; spills downwards.",
   },
   example: '=SUBSIDYSCHEDULE("16i","2023-04",39,Parameter,,"allein")',
   parameters: [
@@ -151,7 +156,7 @@ export const SUBSIDYSCHEDULE: ValueFunction<ResultTable> = defineValueFunction<R
         householdType: HOUSEHOLD_WORDS[household - 1],
         end: Number.isNaN(end) ? undefined : end,
       },
-      subsidyLaw(rows),
+      plannedSubsidyLaw(rows, dayOfSerial(start ?? NaN)?.year ?? FIRST_YEAR),
     );
     if (isMissing(schedule)) {
       return noResult(START, schedule.missing);

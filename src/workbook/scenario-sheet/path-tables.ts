@@ -30,7 +30,8 @@ export function putPaths(grid: SheetGrid, layout: ScenarioLayout, { chosen }: Sc
   grid.style("subtitle", [UNIT_COLUMN, bridge.choices.last]);
   putShown(grid, bridge, spills.bridge, [BRIDGE.label, BRIDGE.contribution]);
   putLevels(grid, layout);
-  putShown(grid, tornado, spills.tornado, [TORNADO.label, TORNADO.low, TORNADO.high, TORNADO.span]);
+  // A driver that does not move the result has no span: a word, because programs without the add-in calculate errors anew.
+  putShown(grid, tornado, spills.tornado, [TORNADO.label, TORNADO.low, TORNADO.high, TORNADO.span], "fehlt");
   const parts = [
     { part: bridge, columns: BRIDGE_COLUMNS, title: "Brücke: was jeder Treiber von der Basis zum Szenario bewegt, einer nach dem anderen" },
     {

@@ -44,16 +44,17 @@ export function putSpills(grid: SheetGrid, layout: ScenarioLayout): void {
   }
 }
 
-/** A cell of a spill as a table shows it; blank stays blank. */
-function shown(column: number, row: number): string {
+/** A cell of a spill as a table shows it; blank stays blank, and with `whenMissing` an error is that word. */
+function shown(column: number, row: number, whenMissing?: string): string {
   const cell = address(column, row);
-  return `=IF(${cell}="","",${cell})`;
+  const content = `IF(${cell}="","",${cell})`;
+  return whenMissing === undefined ? `=${content}` : `=IFERROR(${content},${quoted(whenMissing)})`;
 }
 
 /** Puts cells of a spill into a table: which of its columns stand from the first column of the table on. */
-export function putShown(grid: SheetGrid, { headings, rows }: Spill, spill: Spill, columns: readonly number[]): void {
+export function putShown(grid: SheetGrid, { headings, rows }: Spill, spill: Spill, columns: readonly number[], whenMissing?: string): void {
   const pairs = [[headings, spill.headings] as const, ...rowList(rows).map((row, index) => [row, spill.rows.first + index] as const)];
   for (const [row, source] of pairs) {
-    columns.forEach((column, index) => grid.put(index, row, source > spill.rows.last ? "" : shown(column, source)));
+    columns.forEach((column, index) => grid.put(index, row, source > spill.rows.last ? "" : shown(column, source, whenMissing)));
   }
 }

@@ -21,6 +21,7 @@ import { cellAddress } from "../../units/cell-address";
 import { inExcel } from "../excel-session";
 import type { RawTable, RawValue } from "../raw-table";
 import { SCENARIO_REFUSALS } from "./scenario-refusals";
+import { areSameCells, lastScenarioEdit, rememberScenarioEdit } from "./scenario-undo";
 import { queueNewScenarioSheet, queueScenarioCells } from "./scenario-sheet-writer";
 import { cellsOf, readScenarioContent, readScenariosAnew, type ScenarioContent } from "./scenario-workspace-reader";
 
@@ -106,7 +107,30 @@ async function editScenarios({ canAddSheet = false }: { readonly canAddSheet?: b
       await requireRoom(context, table, cells);
       await written(context, () => queueScenarioCells(context, table, cells, (row) => formatOfRow(cells, row)));
     }
-    return (await readScenariosAnew(context, before)).workspace;
+    const after = await readScenariosAnew(context, before);
+    rememberScenarioEdit(after.table && { before: table && cellsOf(table), after: cellsOf(after.table) });
+    return after.workspace;
+  });
+}
+
+/**
+ * Takes the last change of the sheet `Szenarien` in this session back.
+ * Throws a CommandRefusal if there is none, or if somebody has changed the table since.
+ */
+export function undoScenarioEdit(): Promise<ScenarioWorkspace> {
+  return inExcel(async (context) => {
+    const edit = lastScenarioEdit();
+    if (edit === undefined) throw SCENARIO_REFUSALS.nothingToUndo();
+    const now = await readScenarioContent(context);
+    const { table } = now;
+    if (table === undefined || !areSameCells(cellsOf(table), edit.after)) throw SCENARIO_REFUSALS.changedSince();
+    const { before } = edit;
+    await written(context, () => {
+      if (before === undefined) context.workbook.worksheets.getItem(table.sheet).delete();
+      else queueScenarioCells(context, table, before, (row) => formatOfRow(before, row));
+    });
+    rememberScenarioEdit(undefined);
+    return (await readScenarioContent(context)).workspace;
   });
 }
 

@@ -50,6 +50,24 @@ export const SCENARIO_REFUSALS = {
         en: "So that nothing is overwritten, nothing has changed. Move the entry and try again.",
       },
     ),
+  nothingToUndo: () =>
+    new CommandRefusal(
+      "no-scenario-edit-to-undo",
+      { de: "Es gibt keine Änderung der Szenarien, die sich zurücknehmen lässt.", en: "There is no change of the scenarios to take back." },
+      {
+        de: "Zurücknehmen geht für die letzte Änderung, solange die Mappe geöffnet bleibt.",
+        en: "The last change can be taken back while the workbook stays open.",
+      },
+    ),
+  changedSince: () =>
+    new CommandRefusal(
+      "scenarios-changed-since",
+      { de: "Das Blatt „Szenarien“ wurde seitdem geändert.", en: "The sheet “Szenarien” was changed since." },
+      {
+        de: "Damit nichts verloren geht, bleibt alles, wie es ist. Ändern Sie das Szenario stattdessen von Hand.",
+        en: "So that nothing is lost, everything stays as it is. Change the scenario by hand instead.",
+      },
+    ),
   failedWrite: (cause: unknown) =>
     new CommandRefusal(
       "scenario-write-failed",

@@ -98,6 +98,25 @@ describe("editing the sheet", () => {
   });
 });
 
+describe("taking back", () => {
+  beforeEach(open);
+  afterEach(close);
+
+  it("puts the table back as it was, once, and refuses when somebody has typed since", async () => {
+    await scenarioCommands.addScenario.run({ name: "Neu" }, CONTEXT);
+    await scenarioCommands.undoScenarioEdit.run(undefined, CONTEXT);
+    expect(names()).toEqual(SAMPLE_NAMES);
+    await expect(scenarioCommands.undoScenarioEdit.run(undefined, CONTEXT)).rejects.toMatchObject({ code: "no-scenario-edit-to-undo" });
+
+    await scenarioCommands.deleteScenario.run({ name: "Bürgergeld" }, CONTEXT);
+    host.type("Szenarien!M7", 3_000_000);
+    await expect(scenarioCommands.undoScenarioEdit.run(undefined, CONTEXT)).rejects.toMatchObject({ code: "scenarios-changed-since" });
+    host.type("Szenarien!M7", 3_216_126);
+    await scenarioCommands.undoScenarioEdit.run(undefined, CONTEXT);
+    expect(names()).toEqual(SAMPLE_NAMES);
+  });
+});
+
 describe("refusals leave the sheet as it is", () => {
   beforeAll(open);
   afterAll(close);
