@@ -3,7 +3,7 @@ import { isProblem, type IndicatorParameter, type ResultTable } from "../indicat
 import { EURO, EURO_FORMAT, YEARS } from "../indicators/indicator-units";
 import { commitmentTable } from "../planning/commitments/commitment-table";
 import { plannedSubsidyLaw } from "../planning/subsidised-jobs/legal-version-choice";
-import { defineValueFunction } from "./define-value-function";
+import { defineValueFunction, type CheckedArguments } from "./define-value-function";
 import { tableParameter } from "./read-table-rows";
 import { amountCell, figureCell } from "./result-cells";
 import { budgetRows, jobRows, PARAMETER_TABLE_PARAMETER, parameterRows } from "./subsidy-tables";
@@ -28,6 +28,21 @@ const BUDGET = tableParameter(
 
 function years(name: IndicatorParameter["name"], description: IndicatorParameter["description"], options: Partial<IndicatorParameter>) {
   return parameter(name, YEARS, description, { isWholeNumber: true, ...options });
+}
+
+/**
+ * The same function, with its last result at hand: `Kennzahlen` takes twelve cells from one table, and the schedules of
+ * some hundred cases take a good part of a second.
+ */
+function lastRemembered<Result>(calculate: (args: CheckedArguments) => Result): (args: CheckedArguments) => Result {
+  let last: { readonly key: string; readonly result: Result } | undefined;
+  return (args) => {
+    const key = JSON.stringify(args);
+    if (last?.key !== key) {
+      last = { key, result: calculate(args) };
+    }
+    return last.result;
+  };
 }
 
 export const COMMITMENTTABLE = defineValueFunction<ResultTable>({
@@ -56,7 +71,7 @@ export const COMMITMENTTABLE = defineValueFunction<ResultTable>({
     de: "Jeder Fall wird über Monate und Kalenderjahre mit Werten nach Datum verteilt; das Ergebnis überläuft in mehrere Zeilen.",
     en: "Each case is spread over months and calendar years with values by date; the result spills into several rows.",
   },
-  calculate: ({ values, tables: [caseTable = [], budgetTable = [], parameterTable = []] }) => {
+  calculate: lastRemembered(({ values, tables: [caseTable = [], budgetTable = [], parameterTable = []] }) => {
     const [, , , firstYear = NaN, yearsAhead] = values;
     const jobs = jobRows(CASES, caseTable);
     const budget = budgetRows(BUDGET, budgetTable);
@@ -82,5 +97,5 @@ export const COMMITMENTTABLE = defineValueFunction<ResultTable>({
       figureCell(BUDGET, commitmentRate),
     ]);
     return [HEADINGS, ...rows];
-  },
+  }),
 });

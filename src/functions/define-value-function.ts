@@ -103,12 +103,14 @@ function checkedText(parameter: IndicatorParameter, argument: IndicatorArgument)
   return text === "" && !parameter.isOptional ? missingArgument(parameter) : text;
 }
 
-/** NaN for an optional table that is left out. */
+/** NaN for an optional table that is left out; a single blank cell (0 in desktop Excel) is no table. */
 function checkedTable(parameter: IndicatorParameter, argument: IndicatorArgument): CellMatrix | number | IndicatorProblem {
-  if (isBlank(argument)) {
+  const matrix = isMatrix(argument) ? argument : [[argument]];
+  const only = matrix.length === 1 && matrix[0]?.length === 1 ? matrix[0] : undefined;
+  if (only !== undefined && (isBlank(only[0]) || (parameter.isOptional && only[0] === 0))) {
     return parameter.isOptional ? NaN : missingArgument(parameter);
   }
-  return isMatrix(argument) ? argument : [[argument]];
+  return matrix;
 }
 
 /** Excel has no cell for infinity, nor for what is not a number. */

@@ -37,7 +37,7 @@ const NAME: LocalizedText = { de: "Name", en: "name" };
 
 /** A parameter that takes a name. */
 export function nameParameter(name: LocalizedText, description: LocalizedText, isOptional = false): IndicatorParameter {
-  return parameter(name, NAME, description, { minimum: undefined, isText: true, isOptional });
+  return parameter(name, NAME, description, { minimum: undefined, isText: true, isOptional, ...(isOptional ? { default: NaN } : {}) });
 }
 
 /**

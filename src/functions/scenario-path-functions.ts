@@ -70,8 +70,7 @@ export const SCENARIOBRIDGE = defineValueFunction<ResultTable>({
     de: "Wie die Treiber eines Szenarios ein Ergebnis des Kreises von der Basis zum Szenario bewegen, einer nach dem anderen: Sockel, Zunahme, Abnahme und Stand für gestapelte Säulen, dazu der Beitrag. Überläuft nach unten.",
     en: "How the drivers of a scenario move a result of the county from the base to the scenario, one after the other: base, increase, decrease and level for stacked columns, and the contribution. Spills downwards.",
   },
-  example:
-    '=SCENARIOBRIDGE(IF(Szenarien[#All]="","",Szenarien[#All]),Szenariovergleich!A200:U330,"Tarif 5,5 % ab März","VWT nach Umschichtung minus Bedarf")',
+  example: '=SCENARIOBRIDGE(IF(Szenarien[#All]="","",Szenarien[#All]),Szenariovergleich!A200:U330,"Bürgergeld","LLU im Monat")',
   parameters: PARAMETERS,
   result: { type: "table", unit: ANY_UNIT, numberFormat: GENERAL_FORMAT },
   direction: "none",

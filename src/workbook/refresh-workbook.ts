@@ -16,6 +16,9 @@ import { REFUSALS } from "./refusals";
 import type { RefreshReport } from "./reports";
 import { parseRefreshStamp, REFRESH_SETTING, rememberUndo, type RefreshStamp, type UndoRecord } from "./result-log";
 import { queueCharts, queueResultSheet, type ResultSheet, type SheetState } from "./result-sheet";
+import { planRisk } from "./risk-sheet/plan-risk";
+import { RISK_SHEET } from "./risk-sheet/risk-frame";
+import { riskSheet } from "./risk-sheet/risk-sheet";
 import { planScenarios } from "./scenario-sheet/plan-scenarios";
 import { SCENARIO_SHEET } from "./scenario-sheet/scenario-frame";
 import { scenarioSheet, sheetWithoutScenarios } from "./scenario-sheet/scenario-sheet";
@@ -37,7 +40,7 @@ export type RefreshOptions = {
 /** New result sheets stand right behind the sheet that explains the workbook. */
 const START_SHEET = "Start";
 
-const RESULT_SHEETS = [INDICATOR_SHEET, SCENARIO_SHEET, BENCHMARK_SHEET, FINDINGS_SHEET] as const;
+const RESULT_SHEETS = [INDICATOR_SHEET, SCENARIO_SHEET, RISK_SHEET, BENCHMARK_SHEET, FINDINGS_SHEET] as const;
 
 const STEPS = {
   read: { de: "Eingaben werden gelesen …", en: "Reading the inputs …" },
@@ -92,11 +95,15 @@ export function refreshWorkbook({ month, comparisonMonth, now, reportProgress, s
   });
 }
 
-/** The comparison of scenarios; without scenarios it is not made, and a sheet that is there says why. */
+/** The comparison of scenarios and their risk; without scenarios neither is made, and a comparison that is there says why. */
 function scenarioSheets(content: WorkbookContent, { data }: Inspection, plan: IndicatorPlan, writtenAt: string): readonly ResultSheet[] {
   const formulas = formulasOn(content, SCENARIO_SHEET);
   const planned = planScenarios({ data, plan, formulas, table: content.tables.get(SCENARIOS_TABLE.name) });
-  if ("input" in planned) return [scenarioSheet({ ...planned.input, writtenAt })];
+  if ("input" in planned) {
+    const { input } = planned;
+    const risk = planRisk({ tables: content.tables, plan, comparison: input, formulas: formulasOn(content, RISK_SHEET) });
+    return [scenarioSheet({ ...input, writtenAt }), ...(risk === undefined ? [] : [riskSheet({ ...risk, writtenAt })])];
+  }
   const { dataLabel } = plan.sheet;
   return content.sheetNames.includes(SCENARIO_SHEET) ? [sheetWithoutScenarios({ writtenAt, dataLabel }, planned.reason)] : [];
 }

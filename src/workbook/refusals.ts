@@ -42,8 +42,8 @@ export const REFUSALS = {
             en: "The result sheets could neither be written completely nor be put back. Your inputs are unchanged.",
           },
       {
-        de: "Heben Sie einen Blattschutz von „Kennzahlen“, „Benchmark“ und „Prüfung“ auf, beenden Sie die Zelleingabe und aktualisieren Sie erneut.",
-        en: "Unprotect the sheets “Kennzahlen”, “Benchmark” and “Prüfung”, finish typing in a cell, and refresh again.",
+        de: "Heben Sie einen Blattschutz von „Kennzahlen“, „Szenariovergleich“, „Benchmark“ und „Prüfung“ auf, beenden Sie die Zelleingabe und aktualisieren Sie erneut.",
+        en: "Unprotect the sheets “Kennzahlen”, “Szenariovergleich”, “Benchmark” and “Prüfung”, finish typing in a cell, and refresh again.",
       },
       { cause },
     ),

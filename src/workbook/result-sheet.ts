@@ -137,7 +137,8 @@ export function queueResultSheet(context: Excel.RequestContext, sheet: ResultShe
   const ownColumns = worksheet.getRange(`A:${columnLetters(Math.max(sheet.columnWidths.length, state.columnsBefore) - 1)}`);
   if (exists) ownColumns.clear(isFirstTime ? "All" : "Contents");
   const range = worksheet.getRangeByIndexes(0, 0, sheet.cells.length, sheet.columnWidths.length);
-  if (isFirstTime) range.numberFormat = sheet.numberFormats.map((row) => [...row]);
+  // Empty entries leave the cells as they are after clearing: a wide sheet would else not fit into one request.
+  if (isFirstTime) range.numberFormat = sheet.numberFormats.map((row) => row.map((format) => (format === "General" ? null : format)));
   range.formulas = sheet.cells.map((row) => [...row]);
   if (isFirstTime) queueFormats(worksheet, { range, ownColumns }, sheet);
   if (sheet.fittedRows !== undefined) worksheet.getRange(sheet.fittedRows).format.autofitRows();

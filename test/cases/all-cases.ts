@@ -27,6 +27,9 @@ import { PLAUSIBLE_CASES } from "./plausible.cases";
 import { RANKOF_CASES } from "./rankof.cases";
 import { REALLOCATION_CASES } from "./reallocation.cases";
 import { REALLOCATIONRATE_CASES } from "./reallocationrate.cases";
+import { RISKTABLE_CASES } from "./risktable.cases";
+import { SCENARIOCOMPARE_CASES } from "./scenariocompare.cases";
+import { SCENARIOBRIDGE_CASES, SCENARIOTORNADO_CASES } from "./scenariopath.cases";
 import { SEATUSE_CASES } from "./seatuse.cases";
 import { SPENDINGRATE_CASES } from "./spendingrate.cases";
 import { STAFFNEED_CASES } from "./staffneed.cases";
@@ -79,4 +82,8 @@ export const ALL_CASES: readonly IndicatorCases[] = [
   SUBSIDYSCHEDULE_CASES,
   BENCHMARKTABLE_CASES,
   COMMITMENTTABLE_CASES,
+  SCENARIOCOMPARE_CASES,
+  SCENARIOBRIDGE_CASES,
+  SCENARIOTORNADO_CASES,
+  RISKTABLE_CASES,
 ];

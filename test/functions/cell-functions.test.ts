@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { INDICATORS, indicator } from "../../src/indicators/catalogue";
+import { argumentRanges, formulaTokens } from "../../src/units/formula-tokens";
 import { isProblem, type CellInput, type CellMatrix, type IndicatorArgument } from "../../src/indicators/indicator";
 import { CELL_FUNCTIONS, NATIVE_FUNCTIONS, VALUE_FUNCTIONS } from "../../src/functions/cell-functions";
 import { ALL_CASES } from "../cases/all-cases";
@@ -83,12 +84,19 @@ describe("the list of functions", () => {
 
   it("gives examples that call the function with the arguments it needs", () => {
     for (const { id, example, parameters, evaluate } of CELL_FUNCTIONS) {
-      const [, name, args = ""] = /^=(\w+)\((.*)\)$/.exec(example) ?? [];
-      expect(name).toBe(id);
-      const texts = args.split(",");
+      const tokens = formulaTokens(example.slice(1));
+      expect(tokens.slice(0, 2).map(({ text }) => text)).toEqual([id, "("]);
+      const texts = argumentRanges(tokens, 1).map(([from, to]) =>
+        tokens
+          .slice(from, to)
+          .map(({ text }) => text)
+          .join(""),
+      );
       expect(texts.length).toBeGreaterThanOrEqual(parameters.filter(({ isOptional }) => !isOptional).length);
       expect(texts.length).toBeLessThanOrEqual(parameters.length);
-      const isRange = texts.map((text) => /^[A-ZÄÖÜ][A-Z]*[0-9]+:|^[A-Z][a-zäöü]+$/.test(text));
+      const isRange = texts.map((text) =>
+        /^(?:[A-Z][a-zäöü]+!)?[A-ZÄÖÜ][A-Z]*[0-9]+:|^[A-Z][a-zäöü]+$|^IF\([A-Z][a-zäöü]+\[#All\]=/.test(text),
+      );
       expect(isRange).toEqual(parameters.slice(0, texts.length).map(({ dimensionality }) => dimensionality === "matrix"));
       if (!isRange.includes(true)) {
         const result = evaluate(texts.map((text) => (text.startsWith('"') ? text.slice(1, -1) : Number(text))));

@@ -28,15 +28,18 @@ const ALWAYS_RECALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
 <item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
 </oor:items>`;
 
+/** LibreOffice as it is installed: it believes the values of files that Excel has written. */
+const AS_INSTALLED = ALWAYS_RECALCULATE.replace(/<item.*<\/item>\n/s, "");
+
 type ConvertedFiles = ReadonlyMap<string, Uint8Array>;
 
-function convert(bytes: Uint8Array, filter: string): ConvertedFiles {
+function convert(bytes: Uint8Array, filter: string, settings = ALWAYS_RECALCULATE): ConvertedFiles {
   const folder = mkdtempSync(join(tmpdir(), "libreoffice-"));
   try {
     // A profile of its own per call: two instances cannot share one.
     const profile = join(folder, "profile");
     mkdirSync(join(profile, "user"), { recursive: true });
-    writeFileSync(join(profile, "user", "registrymodifications.xcu"), ALWAYS_RECALCULATE);
+    writeFileSync(join(profile, "user", "registrymodifications.xcu"), settings);
     const input = join(folder, "book.xlsx");
     writeFileSync(input, bytes);
     const out = join(folder, "out");
@@ -70,8 +73,17 @@ const CSV_PER_SHEET = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false
  * come as percentages (`38.9456%`) and dates as `MM/DD/YYYY`; logical values are `TRUE`, errors `#N/A`.
  */
 export function recalculateInLibreOffice(bytes: Uint8Array): Map<string, string[][]> {
+  return sheetsOf(convert(bytes, CSV_PER_SHEET));
+}
+
+/** The same as a user sees it who opens the file: what is calculated anew is LibreOffice's choice. */
+export function openInLibreOffice(bytes: Uint8Array): Map<string, string[][]> {
+  return sheetsOf(convert(bytes, CSV_PER_SHEET, AS_INSTALLED));
+}
+
+function sheetsOf(files: ConvertedFiles): Map<string, string[][]> {
   const sheets = new Map<string, string[][]>();
-  for (const [name, content] of convert(bytes, CSV_PER_SHEET)) {
+  for (const [name, content] of files) {
     const sheet = /^book-(.*)\.csv$/s.exec(name)?.[1] ?? "";
     sheets.set(sheet, parseCsv(new TextDecoder().decode(content)));
   }

@@ -128,7 +128,7 @@ function constantRisk({ prepared, draws, area, model }: AreaFrame, result: Model
     return { id: result.id, area, ...none, whyMissing: prepared.whyNone(result.id, area).missing };
   }
   const target = targetOf(model, result, area);
-  const isMissed = target !== undefined && isBeyond(value, target, result);
+  const isMissed = target !== undefined && (value - target) * missingSide(result) > 0;
   return {
     ...constantSummary(value, draws),
     ...{ id: result.id, area },
@@ -159,15 +159,16 @@ function targetOf({ baseline }: ScenarioModel, { result }: ModelResult, area: nu
   return isMissing(target) ? undefined : target;
 }
 
-/** Whether a value misses its target: above it where low values are good, below it where high ones are. */
-function isBeyond(value: number, target: number, { result }: ModelResult): boolean {
-  return result.direction === "low" ? value > target : value < target;
+/** 1 where values above the target miss it, −1 where those below do. */
+function missingSide({ result }: ModelResult): 1 | -1 {
+  return result.direction === "low" ? 1 : -1;
 }
 
 function missedDraws(column: Float64Array, target: number, result: ModelResult): number {
+  const side = missingSide(result);
   let missed = 0;
   for (let draw = 0; draw < column.length; draw++) {
-    if (isBeyond(column[draw] ?? NaN, target, result)) missed++;
+    if (((column[draw] ?? NaN) - target) * side > 0) missed++;
   }
   return missed;
 }

@@ -33,7 +33,7 @@ export function rangeOfDriver(
   const driver = driverOf(id);
   const { kind, value } = startOf(model, scenario, driver);
   const half = driver.format === "share" ? USUAL_POINTS : Math.abs(value) * USUAL_SHARE;
-  if (!(half > 0)) return { reason: NO_LEVEL };
+  if (!(half > 0) || Number.isNaN(value)) return { reason: NO_LEVEL };
   const [minimum, maximum] = driver.isWholeNumber ? [Math.floor(value - half), Math.ceil(value + half)] : [value - half, value + half];
   if (kind !== "absolute") return { kind, minimum, maximum };
   return { kind, minimum: Math.max(minimum, driver.minimum), maximum: Math.min(maximum, driver.maximum) };

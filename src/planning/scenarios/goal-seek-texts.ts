@@ -75,6 +75,16 @@ export function noSolutionText(texts: GoalTexts, nearest: GoalPoint): LocalizedT
   };
 }
 
+/** The drivers do not reach the result. */
+export function noInfluenceText({ levers, result }: GoalTexts): LocalizedText {
+  const names = inBoth((language) => levers.map(({ driver }) => driverOf(driver).title[language]).join(", "));
+  const { title } = STEPS.get(result) ?? { title: { de: result, en: result } };
+  return {
+    de: `Keine Lösung: ${names.de} wirkt nicht auf „${title.de}“. Einen anderen Treiber oder ein anderes Ergebnis wählen.`,
+    en: `No solution: ${names.en} does not affect “${title.en}”. Choose another driver or another result.`,
+  };
+}
+
 /** The bounds leave no value that a driver may take. */
 export function noRangeText({ title, minimum, maximum, format }: Driver): LocalizedText {
   const [low, high] = [quantityText(minimum, format), quantityText(maximum, format)];

@@ -3,7 +3,7 @@ import { missing, type Missing } from "../../units/missing";
 import { endLevel, baseIdOf } from "./driver-levels";
 import { variedScenario, type DriverSetting } from "./driver-setting";
 import { driverOf, type Driver } from "./drivers";
-import { noRangeText, noSolutionText, solvedText, unknownText } from "./goal-seek-texts";
+import { noInfluenceText, noRangeText, noSolutionText, solvedText, unknownText } from "./goal-seek-texts";
 import { COUNTY_AREA } from "./quantity";
 import { findRoots } from "./root-search";
 import { BASE_SCENARIO, type Scenario } from "./scenario";
@@ -86,7 +86,8 @@ export function goalSeek(input: GoalSeekInput): GoalSeekOutcome {
     return { kind: "unknown", reason: missing(reason), message: unknownText(reason) };
   }
   const best = point(nearest.at);
-  return { kind: "noSolution", nearest: best, message: noSolutionText(texts, best) };
+  const message = prepared.isVarying(result, area) ? noSolutionText(texts, best) : noInfluenceText(texts);
+  return { kind: "noSolution", nearest: best, message };
 }
 
 function valueOf({ driver, proportion = 1 }: GoalLever, at: number): number {

@@ -25,6 +25,25 @@ export function neededOperations(operations: readonly Operation[], wanted: Itera
   return needed.toReversed();
 }
 
+/**
+ * Lets operations read what an earlier one has calculated already: the source of a copy, or the result of the same kernel on
+ * the same inputs. The repeated ones stay for whoever asks for their own columns.
+ */
+export function withoutDetours(operations: readonly Operation[], copy: Kernel): readonly Operation[] {
+  const kernels = new Map<Kernel, number>();
+  const known = new Map<string, number>();
+  const originals = new Map<number, number>();
+  return operations.map(({ kernel, out, inputs }) => {
+    const direct = inputs.map((slot) => originals.get(slot) ?? slot);
+    if (!kernels.has(kernel)) kernels.set(kernel, kernels.size);
+    const key = [kernels.get(kernel), ...direct].join(" ");
+    const original = kernel === copy ? direct[0] : known.get(key);
+    if (original !== undefined) originals.set(out, original);
+    else known.set(key, out);
+    return { kernel, out, inputs: direct };
+  });
+}
+
 /** Operations that are ready to run on numbers with so many lanes; a run allocates nothing. */
 export type BoundOperations = (numbers: Float64Array) => void;
 

@@ -43,7 +43,7 @@ type Point = { readonly at: number; readonly gap: number };
  */
 export function findRoots(question: RootQuestion): RootSearch {
   const points = scan(question);
-  const [best] = points.filter(({ gap }) => Number.isFinite(gap)).toSorted((left, right) => Math.abs(left.gap) - Math.abs(right.gap));
+  const [best] = points.filter(({ gap }) => Number.isFinite(gap)).toSorted(byGap(question.start));
   if (best === undefined) return { roots: [], nearest: undefined };
   const found = [...plateaus(points, question), ...crossings(points, question)];
   if (found.length > 0) return { roots: found.toSorted((left, right) => left.at - right.at), nearest: undefined };
@@ -51,6 +51,11 @@ export function findRoots(question: RootQuestion): RootSearch {
   return nearest.isRoot
     ? { roots: [{ at: nearest.at, from: nearest.at, to: nearest.at }], nearest: undefined }
     : { roots: [], nearest: { at: nearest.at, value: nearest.gap + question.target } };
+}
+
+/** The nearest to the target first; of equally near points the one that changes least. */
+function byGap(start: number): (left: Point, right: Point) => number {
+  return (left, right) => Math.abs(left.gap) - Math.abs(right.gap) || Math.abs(left.at - start) - Math.abs(right.at - start);
 }
 
 function pointAt({ value, target }: RootQuestion, at: number): Point {

@@ -4,7 +4,7 @@ import { compileChanges, levelOperations, START_OF_NEW_CASES, startOfNewCases } 
 import { SAME } from "./kernels";
 import { knownAheadId, levelsWithBase, MISSING_SLOT, modelSlots, ZERO_SLOT, type ModelSlots } from "./model-slots";
 import { MODEL_RESULTS } from "./model-steps";
-import { boundOperations, dependentOperations, neededOperations, type BoundOperations, type Operation } from "./operations";
+import { boundOperations, dependentOperations, neededOperations, withoutDetours, type BoundOperations, type Operation } from "./operations";
 import { COUNTY_AREA, type Baseline } from "./quantity";
 import type { Scenario } from "./scenario";
 import { whyNoResult } from "./why-no-result";
@@ -131,7 +131,7 @@ function prepared(frame: Frame, scenario: Scenario, lanes: number): PreparedScen
   const { levels, numbers } = compiled(frame, scenario, lanes);
   const start = slots.slot(START_OF_NEW_CASES, COUNTY_AREA);
   const steps = dependentOperations(slots.steps, [...levels.map(({ out }) => out), start]);
-  const operations = [...levels, ...readingOriginals(steps, levels)];
+  const operations = withoutDetours([...levels, ...steps], SAME);
   const [firstValue, endOfValues] = [slots.count, slots.count + scenario.changes.length];
   const varying = new Set(operations.map(({ out }) => out));
   const all = boundOperations(operations, lanes);
@@ -149,14 +149,6 @@ function prepared(frame: Frame, scenario: Scenario, lanes: number): PreparedScen
     numbers,
     isVarying: (id, area = COUNTY_AREA) => varying.has(slots.slot(id, area)),
   };
-}
-
-/** Lets the steps read what was copied instead of its copy, so that a run for some quantities need not copy. */
-function readingOriginals(steps: readonly Operation[], levels: readonly Operation[]): readonly Operation[] {
-  const originals = new Map(
-    levels.flatMap(({ kernel, out, inputs: [input] }) => (kernel === SAME && input !== undefined ? [[out, input]] : [])),
-  );
-  return steps.map((step) => ({ ...step, inputs: step.inputs.map((input) => originals.get(input) ?? input) }));
 }
 
 /** All numbers of the model without any change. */

@@ -24,10 +24,9 @@ type Part = ScenarioLayout["values"];
 
 /** Results, differences and percentages of the county, and one result of all municipalities. */
 export function putComparisons(grid: SheetGrid, layout: ScenarioLayout, { chosen }: ScenarioSheetInput): void {
-  const { values, difference, percent, municipal, spills, worst } = layout;
-  const allColumns = Array.from({ length: worst + 1 }, (_, column) => column);
-  putShown(grid, values, spills.values, allColumns);
-  putShown(grid, municipal, spills.municipal, allColumns);
+  const { values, difference, percent, municipal, spills, shownColumns } = layout;
+  putShown(grid, values, spills.values, shownColumns);
+  putShown(grid, municipal, spills.municipal, shownColumns);
   putChoice(grid, municipal.choices.first, "municipalResult", chosen.municipalResult);
   MODEL_RESULTS.forEach(({ format }, index) => {
     const row = values.rows.first + index;

@@ -8,7 +8,14 @@ import { serialOfDate } from "../../units/month";
 import type { IndicatorPlan } from "../plan-indicators";
 import type { RawTable, RawValue } from "../raw-table";
 import { scenarioBase } from "../scenarios/scenario-base";
-import { CHOICE_COLUMN, CHOICE_LABELS, MUNICIPAL_RESULTS, type ScenarioChoice, type ScenarioSheetInput } from "./scenario-frame";
+import {
+  CHOICE_COLUMN,
+  CHOICE_LABELS,
+  MOST_SHOWN,
+  MUNICIPAL_RESULTS,
+  type ScenarioChoice,
+  type ScenarioSheetInput,
+} from "./scenario-frame";
 
 /** What the sheet is built from, or why there is nothing to compare. */
 export type ScenarioPlanning = { readonly input: Omit<ScenarioSheetInput, "writtenAt"> } | { readonly reason: string };
@@ -30,10 +37,11 @@ export function planScenarios({ data, table, plan, formulas }: Found): ScenarioP
   const { scenarios } = readScenarios(table, { year, municipalities });
   if (scenarios.length === 0) return { reason: "Fehlt: Auf dem Blatt Szenarien gibt es noch keine Spalte mit einem Szenario." };
   const baseline = scenarioBase(data, plan);
-  const names = scenarios.map(({ name }) => name);
+  const names = scenarios.slice(0, MOST_SHOWN).map(({ name }) => name);
   return {
     input: {
       scenarioNames: names,
+      scenarioCount: scenarios.length,
       mostDrivers: Math.max(1, ...scenarios.map(({ changes }) => new Set(changes.map(({ driver }) => driver)).size)),
       tableWidth: table.headings.length,
       municipalities,

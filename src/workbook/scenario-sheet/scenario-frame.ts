@@ -9,7 +9,10 @@ export const SCENARIO_SHEET = "Szenariovergleich";
 
 /** What the refresh has found out about the scenarios and the sheet is built from. */
 export type ScenarioSheetInput = {
+  /** Of the scenarios that have a column of their own: the first MOST_SHOWN. */
   readonly scenarioNames: readonly string[];
+  /** Of all that the table has. */
+  readonly scenarioCount: number;
   /** The most drivers that one scenario changes. */
   readonly mostDrivers: number;
   /** Columns of the table `Szenarien`. */
@@ -47,6 +50,9 @@ export const CHOICE_COLUMN = COLUMN.unit;
 /** Beyond this no column is marked: so many rules would make Excel slow. */
 export const MOST_MARKED = 60;
 
+/** So many scenarios get a column: with more the sheet would not fit into what Excel takes at once. */
+export const MOST_SHOWN = 220;
+
 /** So many scenarios stand in a chart. */
 export const MOST_DRAWN = 8;
 
@@ -74,7 +80,12 @@ export const FORMATS: Readonly<Record<QuantityFormat, { readonly value: string; 
 
 /** Where the parts of the sheet stand for so many scenarios, municipalities and rows of the base. */
 export function scenarioLayout(
-  { scenarioNames, municipalities, mostDrivers }: Pick<ScenarioSheetInput, "scenarioNames" | "municipalities" | "mostDrivers">,
+  {
+    scenarioNames,
+    scenarioCount,
+    municipalities,
+    mostDrivers,
+  }: Pick<ScenarioSheetInput, "scenarioNames" | "scenarioCount" | "municipalities" | "mostDrivers">,
   baseRowCount: number,
 ) {
   let next = 12;
@@ -138,6 +149,11 @@ export function scenarioLayout(
     lists,
     best,
     worst: best + 1,
+    /** Columns of the spill that stand in the table. */
+    shownColumns: [
+      ...Array.from({ length: best }, (_, column) => column),
+      ...[0, 1].map((last) => COLUMN.firstScenario + scenarioCount + last),
+    ],
     lastScenario: best - 1,
     firstMunicipality,
     keyColumn,

@@ -121,7 +121,7 @@ const REFRESH = "bitte aktualisieren.";
  * base, cost of new cases) still fits the workbook.
  */
 function statusFormula(input: ScenarioSheetInput): string {
-  const { tableWidth, municipalities, year, columns, newCaseAssumptions } = input;
+  const { scenarioNames, scenarioCount, tableWidth, municipalities, year, columns, newCaseAssumptions } = input;
   const checks: readonly (readonly [fits: string, reason: string])[] = [
     [`COLUMNS(Szenarien[#All])=${tableWidth}`, "Auf dem Blatt Szenarien kamen Spalten dazu oder fielen weg"],
     [`${headCell("year", "current")}=${year}`, "Das Haushaltsjahr ist ein anderes"],
@@ -134,7 +134,11 @@ function statusFormula(input: ScenarioSheetInput): string {
   ];
   const status = checks.reduceRight(
     (otherwise, [fits, reason]) => `IF(${fits},${otherwise},${quoted(`Veraltet: ${reason}, ${REFRESH}`)})`,
-    quoted(CURRENT),
+    quoted(
+      scenarioNames.length < scenarioCount
+        ? `${CURRENT} Gezeigt: die ersten ${scenarioNames.length} von ${scenarioCount} Szenarien.`
+        : CURRENT,
+    ),
   );
   return `IFERROR(${status},${quoted(`Veraltet: Die Tabelle Szenarien fehlt, ${REFRESH}`)})`;
 }

@@ -12,7 +12,7 @@ import { CHOICE_COLUMN, COLUMN, type ScenarioLayout, type Spill } from "./scenar
  * The table of scenarios as an argument. A blank cell means "as in the base", and desktop Excel would hand over 0 for it;
  * an error would keep Excel from calling the function at all, so it becomes a text that is reported at its cell.
  */
-const SCENARIO_TABLE = 'IFERROR(IF(Szenarien[#All]="","",Szenarien[#All]),"#FEHLER")';
+export const SCENARIO_TABLE = 'IFERROR(IF(Szenarien[#All]="","",Szenarien[#All]),"#FEHLER")';
 
 /** Columns that the functions spill besides those of the scenarios. */
 const PATH_COLUMNS = 8;
@@ -45,7 +45,7 @@ export function putSpills(grid: SheetGrid, layout: ScenarioLayout): void {
 }
 
 /** A cell of a spill as a table shows it; blank stays blank. */
-export function shown(column: number, row: number): string {
+function shown(column: number, row: number): string {
   const cell = address(column, row);
   return `=IF(${cell}="","",${cell})`;
 }

@@ -79,6 +79,12 @@ describe("Goal seek", () => {
     expect(outcome.message.de).toMatch(/^Keine Lösung: .*Am nächsten kommt Zuteilung VWT/);
   });
 
+  test("a driver that does not reach the result is named, and stays as it is", () => {
+    const outcome = seek({ levers: [{ driver: "seats", kind: "absolute" }], result: "caseloadPassive", target: 90 });
+    expect(outcome).toMatchObject({ kind: "noSolution", nearest: { values: [400] } });
+    expect(outcome.message.de).toContain("Plätze in Maßnahmen wirkt nicht auf „eLb je VZÄ passiv“");
+  });
+
   test("bounds of the driver and of the user hold", () => {
     // The caseload would need 221.6 posts; 150 at most gives 11,080 / 150
     const levers = [{ driver: "staffPassive", kind: "absolute" }] as const;

@@ -43,7 +43,10 @@ export async function openScenarios(
 
 export function scenarioPage(host: PlanningHost, { scenarios, municipalities, mostDrivers }: Size = SAMPLE): ScenarioPage {
   const names = (count: number) => Array.from({ length: count }, () => "");
-  const layout = scenarioLayout({ scenarioNames: names(scenarios), municipalities: names(municipalities), mostDrivers }, BASE_ROW_COUNT);
+  const layout = scenarioLayout(
+    { scenarioNames: names(scenarios), scenarioCount: scenarios, municipalities: names(municipalities), mostDrivers },
+    BASE_ROW_COUNT,
+  );
   const cell = (column: number, row: number) => `${SCENARIO_SHEET}!${cellAddress(row - 1, column)}`;
   const at = (column: number, row: number) => host.valueAt(cell(column, row));
   return {

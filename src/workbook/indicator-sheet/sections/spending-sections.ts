@@ -106,7 +106,8 @@ const WHOLE_TABLES = [SUBSIDISED_JOBS_TABLE, BUDGET_TABLE, PARAMETER_TABLE] as c
 /**
  * What the subsidised jobs bind in a year: live, so that it follows a change of a case. Where a table has its columns in
  * another order the refresh, which knows them by heading, writes the amount; what is not known stays #N/A with the reason
- * that the refresh found, since a formula cannot name the case.
+ * that the refresh found, since a formula cannot name the case. All years ask for the same table, which is
+ * calculated once.
  */
 function committedJobs({ columns, side, computed }: FigureScope, yearsAhead: number): FigureContent {
   const known = computed(jobCommitments(yearsAhead));
@@ -118,7 +119,8 @@ function committedJobs({ columns, side, computed }: FigureScope, yearsAhead: num
   );
   if (!isLive || !("computed" in known)) return known;
   const tables = WHOLE_TABLES.map(({ name }) => `${name}[#Data]`).join(",");
-  const cell = (column: number) => `INDEX(COMMITMENTTABLE(${tables},${headCell("year", side)},${yearsAhead}),${yearsAhead + 2},${column})`;
+  const cell = (column: number) =>
+    `INDEX(COMMITMENTTABLE(${tables},${headCell("year", side)},${COMMITMENT_YEARS - 1}),${yearsAhead + 2},${column})`;
   return { expression: `${cell(2)}+${cell(3)}` };
 }
 
