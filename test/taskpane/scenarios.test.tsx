@@ -291,6 +291,10 @@ test("English speaks English, and reads English numbers", async () => {
   await user.type(field("Allocation of VWT, in €"), "2,500,000.50");
   // 2,500,000.50 − 2,000,000 of the base, rounded to euros
   expect(screen.getByText("+€500,001 (+25.0%)")).toBeTruthy();
+  await user.clear(field("Allocation of VWT, in €"));
+  await user.type(field("Allocation of VWT, in €"), "0");
+  // 0 + 100,000 − 1,653,600
+  expect(screen.getByText("−€1.55m")).toBeTruthy();
 });
 
 describe("a workbook that changes meanwhile", () => {

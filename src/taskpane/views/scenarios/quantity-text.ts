@@ -55,8 +55,9 @@ export function compactText(value: number, format: Format, language: Language, t
   const size = Math.abs(value);
   if (format !== "money" || size < CENTS_BELOW) return quantityText(value, format, language);
   const isMillions = size >= MILLION;
-  const amount = formatNumber(value / (isMillions ? MILLION : 1000), isMillions ? 2 : 0, language);
-  return isMillions ? texts.scenarios.amounts.million(amount) : texts.scenarios.amounts.thousand(amount);
+  const { million, thousand } = texts.scenarios.amounts;
+  const amount = isMillions ? million(formatNumber(size / MILLION, 2, language)) : thousand(formatNumber(size / 1000, 0, language));
+  return value < 0 ? `\u2212${amount}` : amount;
 }
 
 /** A difference where there is little room. */

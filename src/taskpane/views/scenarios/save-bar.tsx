@@ -31,6 +31,8 @@ const useStyles = makeStyles({
     boxShadow: tokens.shadow8,
   },
   table: { width: "100%", borderCollapse: "collapse", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  // A low pane needs its height for the drivers.
+  row: { "&:nth-child(n+3)": { "@media (max-height: 480px)": { display: "none" } } },
   title: { textAlign: "start", fontWeight: tokens.fontWeightRegular, paddingInlineEnd: tokens.spacingHorizontalS },
   number: { textAlign: "end", whiteSpace: "nowrap", fontVariantNumeric: "tabular-nums", paddingInlineStart: tokens.spacingHorizontalXS },
   value: { fontWeight: tokens.fontWeightSemibold },
@@ -87,7 +89,7 @@ function KeyResults() {
     <table className={styles.table} aria-label={texts.scenarios.keyResults}>
       <tbody>
         {shown.map(({ id, info, entry: { value, difference, movement } }) => (
-          <tr key={id}>
+          <tr key={id} className={styles.row}>
             <th scope="row" className={styles.title} title={info.title[language]}>
               {texts.scenarios.keyTitles[id]}
             </th>
