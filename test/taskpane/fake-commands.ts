@@ -309,6 +309,7 @@ function fakeScenarioCommands(runs: Partial<ScenarioRuns>): ScenarioCommands {
     deleteScenario: command("deleteScenario", runs.deleteScenario ?? (async ({ name }) => sheet.remove(name))),
     moveScenario: command("moveScenario", runs.moveScenario ?? (async ({ name, position }) => sheet.move(name, position))),
     fillScenarioBase: command("fillScenarioBase", runs.fillScenarioBase ?? (async () => sheet.workspace())),
+    undoScenarioEdit: command("undoScenarioEdit", runs.undoScenarioEdit ?? (async () => sheet.undo())),
     readForeignScenarios: command("readForeignScenarios", runs.readForeignScenarios ?? (async () => FOREIGN_SCENARIOS)),
     mergeScenarios: command(
       "mergeScenarios",

@@ -125,8 +125,10 @@ export function fakeWorkspace(
 /** Keeps scenarios as the sheet would. */
 export function fakeScenarioSheet(initial: readonly Scenario[] = SCENARIOS) {
   let scenarios = initial;
+  let before = initial;
   const workspace = () => fakeWorkspace({ scenarios });
   const keep = (next: readonly Scenario[]): ScenarioWorkspace => {
+    before = scenarios;
     scenarios = next;
     return workspace();
   };
@@ -140,6 +142,7 @@ export function fakeScenarioSheet(initial: readonly Scenario[] = SCENARIOS) {
       ),
     duplicate: (name: string, newName: string) =>
       keep(scenarios.flatMap((each) => (each.name === name ? [each, { ...each, name: newName }] : [each]))),
+    undo: () => keep(before),
     rename: (name: string, newName: string) => keep(scenarios.map((each) => (each.name === name ? { ...each, name: newName } : each))),
     remove: (name: string) => keep(scenarios.filter((each) => each.name !== name)),
     move: (name: string, position: number) => {

@@ -207,6 +207,20 @@ describe("the list of scenarios", () => {
     expect(liveText()).toContain("„Mehr VWT“ gelöscht.");
   });
 
+  test("the last change of the sheet can be taken back, once", async () => {
+    const { user } = await renderScenarios();
+    const undo = () => button("Letzte Änderung des Blatts zurücknehmen");
+    expect(undo().getAttribute("aria-disabled")).toBe("true");
+    await user.click(button("Nach hinten"));
+    await settle();
+    expect(list("Szenario").options[0]?.value).not.toBe("Mehr VWT");
+    await user.click(undo());
+    await settle();
+    expect(list("Szenario").options[0]?.value).toBe("Mehr VWT");
+    expect(liveText()).toContain("zurückgenommen");
+    expect(undo().getAttribute("aria-disabled")).toBe("true");
+  });
+
   test("a refusal of the sheet is shown with the way out, and the draft stays", async () => {
     const saveScenario = () =>
       Promise.reject(

@@ -100,7 +100,8 @@ export function noticeText(notice: Notice, texts: Texts, language: Language): st
     case "scenariosMerged":
       return texts.scenarioNotice.scenariosMerged(notice.count);
     case "baseFilled":
-      return texts.scenarioNotice.baseFilled;
+    case "scenarioUndone":
+      return texts.scenarioNotice[notice.kind];
     default:
       return texts[notice.kind];
   }

@@ -21,6 +21,7 @@ export const scenariosDe = {
   remove: "Löschen",
   moveUp: "Nach vorn",
   moveDown: "Nach hinten",
+  undo: "Letzte Änderung des Blatts zurücknehmen",
   name: "Name des Szenarios",
   copyName: (name: string) => `${name} (Kopie)`,
   nameEmpty: "Geben Sie einen Namen ein.",
@@ -191,4 +192,5 @@ export const scenarioNoticesDe = {
   scenarioMoved: (name: string, place: number) => `„${name}“ steht jetzt an Stelle ${place}.`,
   scenariosMerged: (count: number) => (count === 1 ? "1 Szenario übernommen." : `${count} Szenarien übernommen.`),
   baseFilled: "Basiswerte aus den Daten geschrieben.",
+  scenarioUndone: "Letzte Änderung des Blatts Szenarien zurückgenommen.",
 };

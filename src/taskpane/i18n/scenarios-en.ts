@@ -20,6 +20,7 @@ export const scenariosEn = {
   remove: "Delete",
   moveUp: "Move forward",
   moveDown: "Move back",
+  undo: "Take the last change of the sheet back",
   name: "Name of the scenario",
   copyName: (name) => `${name} (copy)`,
   nameEmpty: "Enter a name.",
@@ -176,4 +177,5 @@ export const scenarioNoticesEn = {
   scenarioMoved: (name, place) => `“${name}” is now at place ${place}.`,
   scenariosMerged: (count) => (count === 1 ? "1 scenario taken over." : `${count} scenarios taken over.`),
   baseFilled: "Base values written from the data.",
+  scenarioUndone: "Last change of the sheet Szenarien taken back.",
 } satisfies typeof scenarioNoticesDe;

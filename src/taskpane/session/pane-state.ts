@@ -51,7 +51,7 @@ export type Notice =
   | { readonly kind: "scenarioSaved" | "scenarioAdded" | "scenarioRenamed" | "scenarioDeleted"; readonly name: string }
   | { readonly kind: "scenarioMoved"; readonly name: string; readonly place: number }
   | { readonly kind: "scenariosMerged"; readonly count: number }
-  | { readonly kind: "baseFilled" }
+  | { readonly kind: "baseFilled" | "scenarioUndone" }
   | { readonly kind: "templateOpened" | "sampleOpened" | "cancelled" };
 
 /** `outdated`: something was written or changed since; `failed`: the last check did not finish. */

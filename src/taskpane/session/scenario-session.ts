@@ -17,6 +17,8 @@ export type ScenarioState = {
   readonly isChanged: boolean;
   /** Names of all scenarios with changes that are not on the sheet. */
   readonly unsaved: ReadonlySet<string>;
+  /** The last change of the sheet came from here and can be taken back. */
+  readonly canUndo: boolean;
 };
 
 /**
@@ -45,6 +47,8 @@ export type ScenarioSession = {
   /** One place up (−1) or down (1). */
   move(step: -1 | 1): Promise<unknown>;
   fillBase(): Promise<unknown>;
+  /** Takes the last change of the sheet back. */
+  undo(): Promise<unknown>;
   /** Resolves to undefined where the file cannot be read; the problem is then shown. */
   readForeign(bytes: Uint8Array): Promise<readonly ForeignScenario[] | undefined>;
   merge(bytes: Uint8Array, scenarios: readonly ScenarioTakeover[]): Promise<boolean>;
@@ -62,7 +66,7 @@ export type ScenarioSessionOptions = {
 /** Milliseconds for which Excel may still tell about what a command has written. */
 const ECHO_TIME = 500;
 
-const EMPTY: ScenarioState = { isOutdated: false, comparison: [], isChanged: false, unsaved: new Set() };
+const EMPTY: ScenarioState = { isOutdated: false, comparison: [], isChanged: false, unsaved: new Set(), canUndo: false };
 
 export function createScenarioSession({ commands, perform, showNotice }: ScenarioSessionOptions): ScenarioSession {
   let state = EMPTY;
@@ -115,6 +119,7 @@ export function createScenarioSession({ commands, perform, showNotice }: Scenari
         const workspace = await run(command, options);
         if (settled !== undefined) drafts.delete(settled);
         takeOver(workspace, selected);
+        update({ canUndo: command !== commands.undoScenarioEdit });
         if (notice) showNotice(notice);
       } finally {
         setTimeout(() => (writing -= 1), ECHO_TIME);
@@ -245,6 +250,8 @@ export function createScenarioSession({ commands, perform, showNotice }: Scenari
     },
 
     fillBase: () => change("fillBase", commands.fillScenarioBase, undefined, { notice: { kind: "baseFilled" } }),
+
+    undo: () => change("editScenarios", commands.undoScenarioEdit, undefined, { notice: { kind: "scenarioUndone" } }),
 
     readForeign: async (bytes) => {
       let scenarios: readonly ForeignScenario[] | undefined;

@@ -1,6 +1,7 @@
 import { Button, Field, Select, Toolbar, ToolbarButton, makeStyles, tokens } from "@fluentui/react-components";
 import { Add20Regular } from "@fluentui/react-icons/svg/add";
 import { ArrowDown20Regular } from "@fluentui/react-icons/svg/arrow-down";
+import { ArrowUndo20Regular } from "@fluentui/react-icons/svg/arrow-undo";
 import { ArrowUp20Regular } from "@fluentui/react-icons/svg/arrow-up";
 import { Copy20Regular } from "@fluentui/react-icons/svg/copy";
 import { Delete20Regular } from "@fluentui/react-icons/svg/delete";
@@ -27,7 +28,7 @@ export function ScenarioPicker() {
   const listStyles = useListStyles();
   const { session, state, texts } = usePane();
   const { scenarios } = useWorkspace();
-  const { draft, unsaved } = useScenarioState();
+  const { draft, unsaved, canUndo } = useScenarioState();
   const [step, setStep] = useState<Step>();
   const buttons = useRef(new Map<Step, HTMLElement>());
   const name = draft?.name ?? "";
@@ -84,6 +85,13 @@ export function ScenarioPicker() {
         {moveButton(-1, words.moveUp, <ArrowUp20Regular />)}
         {moveButton(1, words.moveDown, <ArrowDown20Regular />)}
         {stepButton("remove", words.remove, <Delete20Regular />)}
+        <ToolbarButton
+          icon={<ArrowUndo20Regular />}
+          aria-label={words.undo}
+          title={words.undo}
+          disabledFocusable={isBusy || !canUndo}
+          onClick={() => void session.scenarios.undo()}
+        />
       </Toolbar>
       {step === "add" && <NameForm action={words.create} initialName="" onDone={session.scenarios.add} onCancel={close} />}
       {step === "duplicate" && (
