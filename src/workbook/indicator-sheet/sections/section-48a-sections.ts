@@ -267,8 +267,12 @@ function calculated(
     title,
     "rate",
     frame,
-    (cell, scope) =>
-      `${cell(numerator + suffix)}/(${cell(stock + suffix)}/${months === "twelve" ? 12 : `MONTH(${headCell("month", scope.side)})`})`,
+    (cell, scope) => {
+      const [events, stocks] = [cell(numerator + suffix), cell(stock + suffix)];
+      const count = months === "twelve" ? "12" : `MONTH(${headCell("month", scope.side)})`;
+      // Without a stock there is no rate, which is missing and not an error of the formula.
+      return `IF(${stocks}>0,${events}/(${stocks}/${count}),NA())`;
+    },
     options,
   );
 }
