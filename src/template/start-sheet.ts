@@ -31,7 +31,15 @@ type Section = { readonly heading: string; readonly lines: readonly Line[] };
 
 function fillingSteps(): Line[] {
   const optional = PLANNING_TABLES.filter(({ name }) => sheetGuide(name).group === "optional" && name !== "Integrationen");
-  const names = [...optional.map(({ name }) => name), "Ziele", "Szenarien", "Texte", "Veröffentlicht", "Prüfrechnungen"].join(", ");
+  const names = [
+    ...optional.map(({ name }) => name),
+    "Ziele",
+    "Szenarien",
+    "Korrelationen",
+    "Texte",
+    "Veröffentlicht",
+    "Prüfrechnungen",
+  ].join(", ");
   const order = ["Einwohner", "Budget", "Personal", "Bestand", "Integrationen", "Parameter"];
   const single = order.map((name, index): Line => {
     const isRequired = sheetGuide(name).group === "required";

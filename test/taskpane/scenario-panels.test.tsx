@@ -43,6 +43,17 @@ describe("seeking a target", () => {
     expect(screen.getByText((text) => text.startsWith("Keine Lösung") && text.includes("546.400,00 €"), ANSWER)).toBeTruthy();
   });
 
+  test("lets a second driver move along in proportion", async () => {
+    const { user } = await renderScenarios();
+    await user.click(button("Zielwert suchen"));
+    await user.selectOptions(list("Ein zweiter Treiber ändert sich mit"), "administrationBudget");
+    await user.clear(field("Sein Wert je Wert des ersten"));
+    await user.type(field("Sein Wert je Wert des ersten"), "2");
+    await user.click(button("Wert suchen"));
+    // 2 · shift + shift − 1,653,600 = 0: 551,200 shifted, 1,102,400 allotted
+    expect(screen.getByText((text) => text.includes("551.200,00 €") && text.includes("1.102.400,00 €"), ANSWER)).toBeTruthy();
+  });
+
   test("does not seek between bounds that are the wrong way round", async () => {
     const { user } = await renderScenarios();
     await user.click(button("Zielwert suchen"));

@@ -107,7 +107,7 @@ const ROWS: readonly Row[] = [
   {
     cells: { driver: "LLU je eLb", unit: "± %" },
     scenarios: { Bürgergeld: 0.118 },
-    origin: "Regelbedarf 449 € → 502 € ab 1.1.2023 (+11,8 %); Wirkung auf die LLU je eLb vereinfacht",
+    origin: "Regelbedarf 449 € → 502 € ab 1.1.2023 veröffentlicht (+11,8 %); dass die LLU je eLb ebenso steigt, ist frei erfunden",
   },
 ];
 

@@ -19,9 +19,12 @@ const useStyles = makeStyles({
   action: { alignSelf: "flex-start" },
 });
 
+/** No driver moves along. */
+const NO_OTHER = "";
+
 const NOTHING: TypedChange = { value: undefined, invalidText: undefined };
 
-/** Which value of one driver makes one result hit a target. The answer is a sentence, and can become a scenario. */
+/** Which value of one driver, or of two in proportion, makes one result hit a target. The answer is a sentence, and can become a scenario. */
 export function SeekPanel() {
   const styles = useStyles();
   const listStyles = useListStyles();
@@ -35,6 +38,8 @@ export function SeekPanel() {
   const [target, setTarget] = useState<TypedChange>({ value: 0, invalidText: undefined });
   const [low, setLow] = useState(NOTHING);
   const [high, setHigh] = useState(NOTHING);
+  const [otherId, setOtherId] = useState(NO_OTHER);
+  const [proportion, setProportion] = useState<TypedChange>({ value: 1, invalidText: undefined });
   const [question, setQuestion] = useState<SeekQuestion>();
   const words = texts.scenarios;
   const driver = drivers.find(({ id }) => id === driverId) ?? drivers[0];
@@ -42,8 +47,12 @@ export function SeekPanel() {
   if (!driver || !result || !draft) return null;
 
   const kind = driver.kinds.includes(chosenKind) ? chosenKind : (driver.kinds[0] ?? "absolute");
+  const companions = drivers.filter(({ id, kinds }) => id !== driver.id && kinds.includes(kind));
+  const other = companions.find(({ id }) => id === otherId);
   const isReversed = low.value !== undefined && high.value !== undefined && low.value >= high.value;
-  const isInvalid = isReversed || target.value === undefined || [low, high].some(({ invalidText }) => invalidText !== undefined);
+  const isProportionMissing = other !== undefined && proportion.value === undefined;
+  const isInvalid =
+    isReversed || isProportionMissing || target.value === undefined || [low, high].some(({ invalidText }) => invalidText !== undefined);
   const seek = (event: FormEvent): void => {
     event.preventDefault();
     if (isInvalid || target.value === undefined) return;
@@ -55,6 +64,7 @@ export function SeekPanel() {
       target: target.value,
       minimum: low.value,
       maximum: high.value,
+      ...(other && proportion.value !== undefined ? { others: [{ driver: other.id, kind, proportion: proportion.value }] } : {}),
     };
     const answer = workspace.seek(request);
     setQuestion({ ...request, answer });
@@ -108,6 +118,31 @@ export function SeekPanel() {
             onChange={setHigh}
           />
         </div>
+        <Field label={words.seekOther}>
+          <Select
+            className={listStyles.root}
+            select={{ className: listStyles.select }}
+            value={other?.id ?? NO_OTHER}
+            onChange={(_, { value }) => setOtherId(value)}
+          >
+            <option value={NO_OTHER}>{words.seekNoOther}</option>
+            {companions.map(({ id, title }) => (
+              <option key={id} value={id}>
+                {title[language]}
+              </option>
+            ))}
+          </Select>
+        </Field>
+        {other && (
+          <NumberField
+            isLabelled
+            label={words.seekProportion}
+            value={proportion.value}
+            invalidText={proportion.invalidText}
+            format={fieldFormat({ format: "fte" }, "absolute")}
+            onChange={setProportion}
+          />
+        )}
         {isReversed && <Caption1>{words.boundsReversed}</Caption1>}
         <Button className={styles.action} type="submit" icon={<Target20Regular />} disabledFocusable={isInvalid}>
           {words.seekRun}
