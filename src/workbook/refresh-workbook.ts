@@ -18,7 +18,7 @@ import { parseRefreshStamp, REFRESH_SETTING, rememberUndo, type RefreshStamp, ty
 import { queueCharts, queueResultSheet, type ResultSheet, type SheetState } from "./result-sheet";
 import { planRisk } from "./risk-sheet/plan-risk";
 import { RISK_SHEET } from "./risk-sheet/risk-frame";
-import { riskSheet } from "./risk-sheet/risk-sheet";
+import { riskSheet, sheetWithoutRisk } from "./risk-sheet/risk-sheet";
 import { planScenarios } from "./scenario-sheet/plan-scenarios";
 import { SCENARIO_SHEET } from "./scenario-sheet/scenario-frame";
 import { scenarioSheet, sheetWithoutScenarios } from "./scenario-sheet/scenario-sheet";
@@ -102,10 +102,16 @@ function scenarioSheets(content: WorkbookContent, { data }: Inspection, plan: In
   if ("input" in planned) {
     const { input } = planned;
     const risk = planRisk({ tables: content.tables, plan, comparison: input, formulas: formulasOn(content, RISK_SHEET) });
-    return [scenarioSheet({ ...input, writtenAt }), ...(risk === undefined ? [] : [riskSheet({ ...risk, writtenAt })])];
+    const riskSheets = risk === undefined ? withoutRisk(content, plan, writtenAt) : [riskSheet({ ...risk, writtenAt })];
+    return [scenarioSheet({ ...input, writtenAt }), ...riskSheets];
   }
   const { dataLabel } = plan.sheet;
-  return content.sheetNames.includes(SCENARIO_SHEET) ? [sheetWithoutScenarios({ writtenAt, dataLabel }, planned.reason)] : [];
+  const compared = content.sheetNames.includes(SCENARIO_SHEET) ? [sheetWithoutScenarios({ writtenAt, dataLabel }, planned.reason)] : [];
+  return [...compared, ...withoutRisk(content, plan, writtenAt)];
+}
+
+function withoutRisk({ sheetNames }: WorkbookContent, { sheet: { dataLabel } }: IndicatorPlan, writtenAt: string): readonly ResultSheet[] {
+  return sheetNames.includes(RISK_SHEET) ? [sheetWithoutRisk({ writtenAt, dataLabel })] : [];
 }
 
 async function writeResults(

@@ -57,7 +57,13 @@ describe("from template to figures", () => {
 
   it("stores our functions under the name by which Excel finds the add-in", () => {
     const { document } = readWorkbook(readFileSync(join(folder, "result.xlsx")));
-    expect(document.sheets.map(({ name }) => name).slice(0, 4)).toEqual(["Start", "Kennzahlen", "Szenariovergleich", "Benchmark"]);
+    expect(document.sheets.map(({ name }) => name).slice(0, 5)).toEqual([
+      "Start",
+      "Kennzahlen",
+      "Szenariovergleich",
+      "Risiko",
+      "Benchmark",
+    ]);
   });
 
   it("writes an empty template that lacks data but has no other findings", async () => {

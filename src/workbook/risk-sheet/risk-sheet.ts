@@ -45,6 +45,7 @@ const SPILLED_COLUMNS = VALID_COLUMN - FIRST_VALUE_COLUMN + 2;
 export function riskSheet(input: RiskSheetInput): ResultSheet {
   const layout = riskLayout(input);
   const grid = new SheetGrid(layout.rowCount, COLUMN_COUNT);
+  putTitle(grid, input);
   putHead(grid, layout, input);
   putTable(grid, layout);
   putChartData(grid, layout);
@@ -52,14 +53,8 @@ export function riskSheet(input: RiskSheetInput): ResultSheet {
   const unit = fixed(CHOICE_COLUMN, layout.unit);
   const fanArea = `${address(1, layout.fan.rows.first)}:${address(PERCENTILES.length, layout.fan.rows.last)}`;
   return {
-    name: RISK_SHEET,
+    ...FRAME,
     ...grid.content(),
-    columnWidths: Array.from({ length: COLUMN_COUNT }, (_, column) =>
-      column === 0 ? WIDTHS.label : column === UNIT_COLUMN ? WIDTHS.unit : WIDTHS.value,
-    ),
-    frozenRows: STATUS_ROW,
-    frozenColumns: 1,
-    titleRows: `$${TITLE_ROW}:$${STATUS_ROW}`,
     printArea: `A1:${address(VALID_COLUMN, layout.charts.rows.last)}`,
     highlights: [],
     rules: unitRules(fanArea, unit),
@@ -69,9 +64,27 @@ export function riskSheet(input: RiskSheetInput): ResultSheet {
     ],
     charts: riskCharts(layout),
     rowHeights: new Map([layout.table, layout.fan, layout.bins].map(({ headings }) => [headings, HEADING_HEIGHT])),
-    tabColor: "#D9822B",
   };
 }
+
+/** Says that nothing is uncertain, where an earlier refresh has left a sheet. */
+export function sheetWithoutRisk(input: Pick<RiskSheetInput, "writtenAt" | "dataLabel">): ResultSheet {
+  const grid = new SheetGrid(STATUS_ROW + 1, COLUMN_COUNT);
+  putTitle(grid, input);
+  grid.put(0, STATUS_ROW, "Fehlt: Auf dem Blatt Szenarien hat kein Treiber eine Verteilung.");
+  return { ...FRAME, ...grid.content(), highlights: [], choices: [], charts: [] };
+}
+
+const FRAME = {
+  name: RISK_SHEET,
+  columnWidths: Array.from({ length: COLUMN_COUNT }, (_, column) =>
+    column === 0 ? WIDTHS.label : column === UNIT_COLUMN ? WIDTHS.unit : WIDTHS.value,
+  ),
+  frozenRows: STATUS_ROW,
+  frozenColumns: 1,
+  titleRows: `$${TITLE_ROW}:$${STATUS_ROW}`,
+  tabColor: "#D9822B",
+} as const;
 
 const HEADING_HEIGHT = 32;
 
@@ -86,12 +99,15 @@ function choiceCell(layout: RiskLayout, choice: RiskChoice): string {
 const labels = ({ table }: RiskLayout) => `${fixed(0, table.rows.first)}:${fixed(0, table.rows.last)}`;
 const fanNames = ({ fan }: RiskLayout) => `=${fixed(0, fan.rows.first)}:${fixed(0, fan.rows.last)}`;
 
-function putHead(grid: SheetGrid, layout: RiskLayout, { chosen, writtenAt, dataLabel, shapes }: RiskSheetInput): void {
+function putTitle(grid: SheetGrid, { writtenAt, dataLabel }: Pick<RiskSheetInput, "writtenAt" | "dataLabel">): void {
   grid.put(0, TITLE_ROW, "Risiko der Ergebnisse");
   grid.put(0, SUBTITLE_ROW, [`Stand: ${writtenAt}`, dataLabel].filter(Boolean).join(" · "));
-  grid.put(0, STATUS_ROW, `="Rechnet live aus "&COUNTA(${shapes})&" Treibern mit Verteilung (Blatt Szenarien) und den Korrelationen."`);
   grid.style("title", [0, TITLE_ROW]);
   grid.style("subtitle", [0, SUBTITLE_ROW], [0, STATUS_ROW]);
+}
+
+function putHead(grid: SheetGrid, layout: RiskLayout, { chosen, shapes }: RiskSheetInput): void {
+  grid.put(0, STATUS_ROW, `="Rechnet live aus "&COUNTA(${shapes})&" Treibern mit Verteilung (Blatt Szenarien) und den Korrelationen."`);
   for (const choice of RISK_CHOICES) {
     const row = choiceRow(layout, choice);
     grid.put(0, row, RISK_LABELS[choice]);

@@ -34,7 +34,7 @@ describe("refresh with the sheet Benchmark", () => {
 
   it("draws two charts with title and text alternative, on rows of their own", async () => {
     await refresh.run({}, CONTEXT);
-    expect(sheetNames().slice(0, 4)).toEqual(["Start", "Kennzahlen", "Szenariovergleich", "Benchmark"]);
+    expect(sheetNames().slice(0, 5)).toEqual(["Start", "Kennzahlen", "Szenariovergleich", "Risiko", "Benchmark"]);
     expect(charts().map(({ name, type, title, series }) => [name, type, title, series.length])).toEqual([
       ["Benchmark Kommunen", "columnStacked", "Kommunen im Vergleich: gewählte Kennzahl, sortiert", 5],
       ["Benchmark Kreis 25 Monate", "line", "eLb und LZB im Kreis, 25 Monate", 2],

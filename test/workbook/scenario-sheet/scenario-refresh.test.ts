@@ -26,7 +26,7 @@ describe("refresh with the sheet Szenariovergleich", () => {
   it("takes three requests, and draws four charts with title and text alternative", async () => {
     const page = await openScenarios();
     expect(page.host.counters.requests).toBe(3);
-    expect(sheetNames(page).slice(0, 4)).toEqual(["Start", "Kennzahlen", SCENARIO_SHEET, "Benchmark"]);
+    expect(sheetNames(page).slice(0, 5)).toEqual(["Start", "Kennzahlen", SCENARIO_SHEET, "Risiko", "Benchmark"]);
     const { charts } = sheetOf(page.workbook.toDocument(), SCENARIO_SHEET);
     expect(charts.map(({ name, type, series }) => [name, type, series.length])).toEqual([
       ["Szenarien Geld", "columnClustered", 4],
