@@ -17,7 +17,8 @@ type Found = {
   readonly formulas: readonly (readonly RawValue[])[] | undefined;
 };
 
-const USUAL_DRAWS = 10_000;
+/** Fewer than in the pane: the sheet draws anew at every change of an input. */
+const USUAL_DRAWS = 2000;
 
 /** Chooses what the sheet `Risiko` shows; undefined where no driver has a distribution. */
 export function planRisk({ tables, plan, comparison, formulas }: Found): Omit<RiskSheetInput, "writtenAt"> | undefined {

@@ -36,7 +36,7 @@ const WIDTHS = { label: 48, unit: 15, value: 17 } as const;
 const ANY_FORMAT = "#,##0.00##";
 
 /** One analysis for each scenario, at every change of a driver: fewer draws keep the sheet quick, and a line is no finer. */
-const FAN_DRAWS = 2000;
+const FAN_DRAWS = 1000;
 
 /** Columns that RISKTABLE spills. */
 const SPILLED_COLUMNS = VALID_COLUMN - FIRST_VALUE_COLUMN + 2;

@@ -22,13 +22,13 @@ describe("refresh with the sheet Benchmark", () => {
     return { ...host.host.counters };
   };
 
-  it("takes three requests and far less than 5 MB, the first time and later", async () => {
+  it("takes three requests and less than 5 MB, the first time and later", async () => {
     const first = await counted(() => refresh.run({}, CONTEXT));
     const second = await counted(() => refresh.run({}, CONTEXT));
     for (const { requests, requestBytes, responseBytes } of [first, second]) {
       expect(requests).toBe(3);
       expect(requestBytes).toBeLessThan(2 * MEGABYTE);
-      expect(responseBytes).toBeLessThan(3 * MEGABYTE);
+      expect(responseBytes).toBeLessThan(4 * MEGABYTE);
     }
   });
 
