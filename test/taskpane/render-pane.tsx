@@ -5,8 +5,14 @@ import { createPaneSession, type PaneSession } from "../../src/taskpane/session/
 import type { Language } from "../../src/units/language";
 import { fakeCommands, type FakeRuns } from "./fake-commands";
 
-/** What jsdom lacks of a browser: media queries, scrolling, and a layout, without which Fluent takes every element for hidden. */
+/**
+ * What jsdom lacks of a browser: media queries, scrolling, and a layout, without which Fluent takes every element for hidden.
+ * And a console that fails the test: React reports mistakes such as two siblings of one key there alone.
+ */
 export function prepareBrowser(matchingQuery?: string): void {
+  jest.spyOn(console, "error").mockImplementation((...parts) => {
+    throw new Error(parts.map(String).join(" "));
+  });
   window.matchMedia = (query) =>
     Object.assign(new EventTarget(), { media: query, matches: query === matchingQuery, onchange: null }) as unknown as MediaQueryList;
   document.body.getBoundingClientRect = () => DOMRect.fromRect({ width: 350, height: 700 });

@@ -65,7 +65,7 @@ export function PaneShell() {
         )}
       </header>
       <main id={MAIN_ID} tabIndex={-1} className={styles.main}>
-        {activity && <ProgressPanel key={activity.kind} activity={activity} />}
+        {activity && <ProgressPanel key={`progress-${activity.kind}`} activity={activity} />}
         {problem && <ProblemMessage problem={problem} />}
         {notice && <NoticeMessage notice={notice} />}
         {hasTabs && shown && (
