@@ -110,7 +110,7 @@ async function growth(): Promise<readonly BenchLine[]> {
       what: `memory from ${(second ?? first).rows} to ${last.rows} rows, slope`,
       figure: memorySlope.toFixed(2),
       goal: "at most 1.1",
-      isMet: memorySlope <= 1.1,
+      isMet: Number.isFinite(memorySlope) && memorySlope <= 1.1,
     },
     {
       what: `heap grown at ${last.rows} rows`,
