@@ -1,8 +1,6 @@
 /** @type {import("jest").Config} */
 module.exports = {
   testEnvironment: "node",
-  // office.js looks at its globals after the end of a file, and Jest would warn of each look.
-  testEnvironmentOptions: { globalsCleanup: "off" },
   roots: ["<rootDir>/test"],
   testMatch: ["**/*.test.ts", "**/*.test.tsx"],
   transform: {
