@@ -9,10 +9,10 @@ import { riskSummary } from "../planning/risk/run-risk";
 import { correlationsOf } from "../planning/scenarios/correlation-table";
 import { MODEL_RESULTS, type ModelResult } from "../planning/scenarios/model-steps";
 import { COUNTY_AREA, type Baseline } from "../planning/scenarios/quantity";
-import { BASE_SCENARIO, type Scenario } from "../planning/scenarios/scenario";
+import type { Scenario } from "../planning/scenarios/scenario";
 import { scenarioModel } from "../planning/scenarios/scenario-model";
-import { areaNames, resultNamed, scenarioNamed } from "../planning/scenarios/scenario-names";
-import type { PlannedScenario, ScenarioPlan } from "../planning/scenarios/scenario-plan";
+import { areaNames, resultNamed } from "../planning/scenarios/scenario-names";
+import type { ScenarioPlan } from "../planning/scenarios/scenario-plan";
 import { cellPosition } from "../units/cell-address";
 import type { LocalizedText } from "../units/language";
 import { missing } from "../units/missing";
@@ -21,24 +21,19 @@ import { tableParameter } from "./read-table-rows";
 import { figureCell, type ResultCell } from "./result-cells";
 import {
   BASE,
+  chosenScenario,
   nameParameter,
-  readBaseline,
-  readScenarioTable,
+  readScenarioInput,
+  SCENARIO,
   scenarioProblem,
   SCENARIOS,
   valueNamed,
   valueProblem,
 } from "./scenario-arguments";
 
-const SCENARIO = nameParameter(
-  { de: "Szenario", en: "scenario" },
-  { de: "Name eines Szenarios oder „Basis“", en: "Name of a scenario, or “Basis” for the base" },
-);
-
 const DRAWS_UNIT: LocalizedText = { de: "Ziehungen", en: "draws" };
 const WHOLE_NUMBER: LocalizedText = { de: "ganze Zahl", en: "whole number" };
 
-/** A cell waits for its result, so that fewer draws are usual here than in the pane. */
 const USUAL_DRAWS = 10_000;
 
 const DRAWS = parameter(
@@ -141,16 +136,15 @@ function pick({ ranges, correlations }: ScenarioPlan): Pick<ScenarioPlan, "range
   return { ranges, correlations };
 }
 
-function understood({ tables, texts: [name = "", resultName = ""] }: CheckedArguments): Question | IndicatorProblem {
-  const [table = [], baseTable = [], correlations] = tables;
-  const baseline = readBaseline(BASE, baseTable);
-  if (isProblem(baseline)) return baseline;
-  const plan = readScenarioTable(SCENARIOS, table, baseline, correlations);
-  if (isProblem(plan)) return plan;
-  const scenarios: readonly (Scenario & Pick<PlannedScenario, "problem">)[] = [...plan.scenarios, BASE_SCENARIO];
-  const scenario = valueNamed(SCENARIO, name, scenarioNamed(name, scenarios));
+function understood(args: CheckedArguments): Question | IndicatorProblem {
+  const [name = "", resultName = ""] = args.texts;
+  const [, , correlations] = args.tables;
+  const input = readScenarioInput(args, correlations);
+  if (isProblem(input)) return input;
+  const { baseline, plan } = input;
+  const scenario = chosenScenario(name, plan);
   if (isProblem(scenario)) return scenario;
-  const problem = scenarioProblem(SCENARIOS, scenario) ?? rangeProblem(plan) ?? correlationProblem(plan, correlations);
+  const problem = rangeProblem(plan) ?? correlationProblem(plan, correlations);
   if (problem !== undefined) return problem;
   const result = resultName === "" ? undefined : valueNamed(RESULT, resultName, resultNamed(resultName));
   return isProblem(result) ? result : { baseline, plan, scenario, result };

@@ -1,15 +1,16 @@
 import { noResult } from "../indicators/argument-problems";
 import { parameter } from "../indicators/define-indicator";
-import type { CellInput, CellMatrix, IndicatorParameter, IndicatorProblem } from "../indicators/indicator";
+import { isProblem, type CellInput, type CellMatrix, type IndicatorParameter, type IndicatorProblem } from "../indicators/indicator";
 import { baselineOfTable } from "../planning/scenarios/base-table";
 import type { Baseline } from "../planning/scenarios/quantity";
 import { correlationsOf } from "../planning/scenarios/correlation-table";
 import { readScenarios } from "../planning/scenarios/read-scenarios";
-import { BASE_SCENARIO } from "../planning/scenarios/scenario";
-import type { Named } from "../planning/scenarios/scenario-names";
+import { BASE_SCENARIO, type Scenario } from "../planning/scenarios/scenario";
+import { scenarioNamed, type Named } from "../planning/scenarios/scenario-names";
 import type { PlannedScenario, ScenarioPlan } from "../planning/scenarios/scenario-plan";
 import type { LocalizedText } from "../units/language";
 import { isMissing } from "../units/missing";
+import type { CheckedArguments } from "./define-value-function";
 import { tableParameter } from "./read-table-rows";
 
 /** The arguments that all functions about scenarios take: the table of scenarios and the base that they start from. */
@@ -40,13 +41,19 @@ export function nameParameter(name: LocalizedText, description: LocalizedText, i
   return parameter(name, NAME, description, { minimum: undefined, isText: true, isOptional, ...(isOptional ? { default: NaN } : {}) });
 }
 
+/** The scenario that a function is about. */
+export const SCENARIO = nameParameter(
+  { de: "Szenario", en: "scenario" },
+  { de: "Name eines Szenarios oder „Basis“", en: "Name of a scenario, or “Basis” for the base" },
+);
+
 /**
  * The base of the model from a range with headings: `Schlüssel`, `Größe`, `Kreis` and the municipalities, one row for each
  * base quantity. A blank cell is not stated, a text is the reason why a value is missing.
  *
  * @returns #N/A if a column that is needed or the budget year is not there
  */
-export function readBaseline(described: IndicatorParameter, table: CellMatrix): Baseline | IndicatorProblem {
+function readBaseline(described: IndicatorParameter, table: CellMatrix): Baseline | IndicatorProblem {
   const baseline = baselineOfTable(table);
   return isMissing(baseline) ? noResult(described, baseline.missing) : baseline;
 }
@@ -60,7 +67,7 @@ const SCENARIO_TABLE = "Szenarien";
  * @param correlations the table `Korrelationen` with its headings
  * @returns #N/A if the table has no column for a scenario
  */
-export function readScenarioTable(
+function readScenarioTable(
   described: IndicatorParameter,
   [headings = [], ...rows]: CellMatrix,
   { year, municipalities }: Baseline,
@@ -75,6 +82,27 @@ export function readScenarioTable(
         de: "Es gibt noch keine Spalte mit einem Szenario.",
         en: "There is no column with a scenario yet.",
       });
+}
+
+/** What a function works on: the base, and the scenarios that start from it. */
+export type ScenarioInput = { readonly baseline: Baseline; readonly plan: ScenarioPlan };
+
+/** The tables `SCENARIOS` and `BASE`, which come first among the arguments; `correlations` where the function takes them. */
+export function readScenarioInput(
+  { tables: [table = [], baseTable = []] }: Pick<CheckedArguments, "tables">,
+  correlations?: CellMatrix,
+): ScenarioInput | IndicatorProblem {
+  const baseline = readBaseline(BASE, baseTable);
+  if (isProblem(baseline)) return baseline;
+  const plan = readScenarioTable(SCENARIOS, table, baseline, correlations);
+  return isProblem(plan) ? plan : { baseline, plan };
+}
+
+/** The scenario of that name, or the base; a problem if there is none or its column holds an error. */
+export function chosenScenario(name: string, { scenarios }: ScenarioPlan): Scenario | IndicatorProblem {
+  const known: readonly (Scenario & Pick<PlannedScenario, "problem">)[] = [...scenarios, BASE_SCENARIO];
+  const scenario = valueNamed(SCENARIO, name, scenarioNamed(name, known));
+  return isProblem(scenario) ? scenario : (scenarioProblem(SCENARIOS, scenario) ?? scenario);
 }
 
 /** Why a scenario has no results: what does not fit, in which row of the table, and what to do. */

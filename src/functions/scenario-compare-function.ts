@@ -21,8 +21,7 @@ import {
   BASE,
   BASE_NAME,
   nameParameter,
-  readBaseline,
-  readScenarioTable,
+  readScenarioInput,
   scenarioProblem,
   SCENARIOS,
   valueNamed,
@@ -86,12 +85,12 @@ export const SCENARIOCOMPARE = defineValueFunction<ResultTable>({
     de: "Das Modell wertet jedes Szenario als Ganzes aus, je Kommune und nach Monaten; das Ergebnis überläuft in Zeilen und Spalten.",
     en: "The model evaluates each scenario as a whole, by municipality and by month; the result spills into rows and columns.",
   },
-  calculate: ({ values, tables: [table = [], baseTable = []], texts: [areaName = "", resultName = ""] }) => {
-    const view = VIEWS[(values[2] ?? 1) - 1] ?? "values";
-    const baseline = readBaseline(BASE, baseTable);
-    if (isProblem(baseline)) return baseline;
-    const plan = readScenarioTable(SCENARIOS, table, baseline);
-    if (isProblem(plan)) return plan;
+  calculate: (args) => {
+    const [areaName = "", resultName = ""] = args.texts;
+    const view = VIEWS[(args.values[2] ?? 1) - 1] ?? "values";
+    const input = readScenarioInput(args);
+    if (isProblem(input)) return input;
+    const { baseline, plan } = input;
     const rows = rowsAskedFor(baseline, areaName, resultName);
     if (isProblem(rows)) return rows;
     const { scenarios } = plan;

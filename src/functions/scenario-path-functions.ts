@@ -5,29 +5,15 @@ import { CONVENTION } from "../indicators/legal-sources";
 import { noResult } from "../indicators/argument-problems";
 import { bridge, type BridgeStep } from "../planning/scenarios/bridge";
 import type { ModelResult } from "../planning/scenarios/model-steps";
-import { BASE_SCENARIO, type Scenario } from "../planning/scenarios/scenario";
+import type { Scenario } from "../planning/scenarios/scenario";
 import { scenarioModel, type ScenarioModel } from "../planning/scenarios/scenario-model";
-import { resultNamed, scenarioNamed } from "../planning/scenarios/scenario-names";
-import type { DriverRange, PlannedScenario } from "../planning/scenarios/scenario-plan";
+import { resultNamed } from "../planning/scenarios/scenario-names";
+import type { DriverRange } from "../planning/scenarios/scenario-plan";
 import { sensitivity } from "../planning/scenarios/sensitivity";
 import { isMissing } from "../units/missing";
 import { defineValueFunction, type CheckedArguments } from "./define-value-function";
 import { figureCell, type ResultCell } from "./result-cells";
-import {
-  BASE,
-  BASE_NAME,
-  nameParameter,
-  readBaseline,
-  readScenarioTable,
-  scenarioProblem,
-  SCENARIOS,
-  valueNamed,
-} from "./scenario-arguments";
-
-const SCENARIO = nameParameter(
-  { de: "Szenario", en: "scenario" },
-  { de: "Name eines Szenarios oder „Basis“", en: "Name of a scenario, or “Basis” for the base" },
-);
+import { BASE, BASE_NAME, chosenScenario, nameParameter, readScenarioInput, SCENARIO, SCENARIOS, valueNamed } from "./scenario-arguments";
 
 const RESULT = nameParameter(
   { de: "Ergebnis", en: "result" },
@@ -44,19 +30,13 @@ type Examined = {
   readonly ranges: readonly DriverRange[];
 };
 
-function examined({
-  tables: [table = [], baseTable = []],
-  texts: [name = "", resultName = ""],
-}: CheckedArguments): Examined | IndicatorProblem {
-  const baseline = readBaseline(BASE, baseTable);
-  if (isProblem(baseline)) return baseline;
-  const plan = readScenarioTable(SCENARIOS, table, baseline);
-  if (isProblem(plan)) return plan;
-  const scenarios: readonly (Scenario & Pick<PlannedScenario, "problem">)[] = [...plan.scenarios, BASE_SCENARIO];
-  const scenario = valueNamed(SCENARIO, name, scenarioNamed(name, scenarios));
+function examined(args: CheckedArguments): Examined | IndicatorProblem {
+  const [name = "", resultName = ""] = args.texts;
+  const input = readScenarioInput(args);
+  if (isProblem(input)) return input;
+  const { baseline, plan } = input;
+  const scenario = chosenScenario(name, plan);
   if (isProblem(scenario)) return scenario;
-  const problem = scenarioProblem(SCENARIOS, scenario);
-  if (problem !== undefined) return problem;
   const result = valueNamed(RESULT, resultName, resultNamed(resultName));
   return isProblem(result) ? result : { model: scenarioModel(baseline), scenario, result, ranges: plan.ranges };
 }
