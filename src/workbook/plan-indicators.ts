@@ -10,8 +10,9 @@ import { MOST_SERIES_MONTHS } from "./indicator-sheet/month-series";
 import type { BlockNames } from "./indicator-sheet/sheet-blocks";
 import type { Inspection } from "./inspect-workbook";
 import { municipalitiesOf, newestBudgetYear } from "./planning-scope";
-import type { RawValue } from "./raw-table";
+import { formulasOn, type WorkbookContent } from "./read-workbook-tables";
 import { REFUSALS } from "./refusals";
+import { parseRefreshStamp, REFRESH_SETTING } from "./result-log";
 
 export type IndicatorPlan = {
   readonly month: Month;
@@ -67,14 +68,13 @@ export function planIndicators({ data, columns }: Pick<Inspection, "data" | "col
 }
 
 /**
- * The months that the user has typed on `Kennzahlen` (its cells as formulas, from A1 on). The reporting month of the last
- * refresh itself is no choice: with newer data the next refresh moves on. The month compared with is one as soon as it
- * is a date instead of the sheet's own formula.
+ * The months that the user has typed on `Kennzahlen`, which must have been read with the setting of the last refresh. The
+ * reporting month of that refresh is no choice: with newer data the next one moves on. The month compared with is one as
+ * soon as it is a date instead of the sheet's own formula.
  */
-export function chosenMonths(
-  formulas: readonly (readonly RawValue[])[] | undefined,
-  lastMonth: string | undefined,
-): Pick<MonthChoice, "chosenMonth" | "chosenComparisonMonth"> {
+export function chosenMonths(content: WorkbookContent): Pick<MonthChoice, "chosenMonth" | "chosenComparisonMonth"> {
+  const formulas = formulasOn(content, INDICATOR_SHEET);
+  const lastMonth = parseRefreshStamp(content.settings.get(REFRESH_SETTING))?.month;
   const isSheet = formulas?.[HEAD_ROWS.title - 1]?.[0] === INDICATOR_SHEET;
   const typed = (column: "value" | "comparison"): Month | undefined => {
     const serial = isSheet ? formulas[HEAD_ROWS.month - 1]?.[figureColumnIndex(column)] : undefined;

@@ -12,6 +12,11 @@ export type WorkbookContent = {
   readonly settings: ReadonlyMap<string, unknown>;
 };
 
+/** What stands on a sheet that was read, as formulas from A1 on; undefined if it is not there or empty. */
+export function formulasOn({ snapshots }: Pick<WorkbookContent, "snapshots">, name: string): readonly (readonly RawValue[])[] | undefined {
+  return snapshots.find(({ sheet }) => sheet === name)?.content?.formulas;
+}
+
 export type ReadRequest = {
   readonly tables: readonly string[];
   readonly snapshots: readonly string[];

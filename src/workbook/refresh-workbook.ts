@@ -11,7 +11,7 @@ import { INDICATOR_SHEET } from "./indicator-sheet/indicator-sheet-frame";
 import { DRAWN_CHARTS } from "./drawn-charts";
 import { inspect, type Inspection } from "./inspect-workbook";
 import { chosenMonths, planIndicators, type IndicatorPlan } from "./plan-indicators";
-import { readWorkbookContent, type WorkbookContent } from "./read-workbook-tables";
+import { formulasOn, readWorkbookContent, type WorkbookContent } from "./read-workbook-tables";
 import { REFUSALS } from "./refusals";
 import type { RefreshReport } from "./reports";
 import { parseRefreshStamp, REFRESH_SETTING, rememberUndo, type RefreshStamp, type UndoRecord } from "./result-log";
@@ -65,7 +65,7 @@ export function refreshWorkbook({ month, comparisonMonth, now, reportProgress, s
     reportProgress?.({ done: 1, total: 3, label: STEPS.check });
     const inspection = inspect(content);
     if (!inspection.isPlanningWorkbook) throw REFUSALS.notAPlanningWorkbook();
-    const plan = planIndicators(inspection, { month, comparisonMonth, ...chosenMonthsOf(content) });
+    const plan = planIndicators(inspection, { month, comparisonMonth, ...chosenMonths(content) });
     const writtenAt = formatTimestamp(now);
     const { columns, dataLabel } = plan.sheet;
     const sheets = [
@@ -100,9 +100,9 @@ function scenarioSheets(content: WorkbookContent, { data }: Inspection, plan: In
   const formulas = formulasOn(content, SCENARIO_SHEET);
   const planned = planScenarios({ data, plan, formulas, table: content.tables.get(SCENARIOS_TABLE.name) });
   if ("input" in planned) {
-    const { input } = planned;
-    const risk = planRisk({ tables: content.tables, plan, comparison: input, formulas: formulasOn(content, RISK_SHEET) });
-    const riskSheets = risk === undefined ? withoutRisk(content, plan, writtenAt) : [riskSheet({ ...risk, writtenAt })];
+    const { input, hasRanges } = planned;
+    const risk = hasRanges && planRisk({ tables: content.tables, plan, comparison: input, formulas: formulasOn(content, RISK_SHEET) });
+    const riskSheets = risk ? [riskSheet({ ...risk, writtenAt })] : withoutRisk(content, plan, writtenAt);
     return [scenarioSheet({ ...input, writtenAt }), ...riskSheets];
   }
   const { dataLabel } = plan.sheet;
@@ -162,12 +162,4 @@ async function wasRestored(content: WorkbookContent): Promise<boolean> {
   } catch {
     return false;
   }
-}
-
-function chosenMonthsOf(content: WorkbookContent): ReturnType<typeof chosenMonths> {
-  return chosenMonths(formulasOn(content, INDICATOR_SHEET), parseRefreshStamp(content.settings.get(REFRESH_SETTING))?.month);
-}
-
-function formulasOn({ snapshots }: WorkbookContent, name: string) {
-  return snapshots.find(({ sheet }) => sheet === name)?.content?.formulas;
 }

@@ -1,24 +1,19 @@
 import { NEW_CASE_COACHING, NEW_CASE_HOURS, parameterAt } from "../../model/parameters";
 import type { PlanningData } from "../../model/planning-data";
 import { NEW_CASE_QUANTITIES } from "../../planning/scenarios/base-quantities";
-import { MODEL_RESULTS } from "../../planning/scenarios/model-steps";
+import { MODEL_RESULTS, type ModelResult } from "../../planning/scenarios/model-steps";
 import { readScenarios } from "../../planning/scenarios/read-scenarios";
 import { isMissing } from "../../units/missing";
 import { serialOfDate } from "../../units/month";
 import type { IndicatorPlan } from "../plan-indicators";
 import type { RawTable, RawValue } from "../raw-table";
 import { scenarioBase } from "../scenarios/scenario-base";
-import {
-  CHOICE_COLUMN,
-  CHOICE_LABELS,
-  MOST_SHOWN,
-  MUNICIPAL_RESULTS,
-  type ScenarioChoice,
-  type ScenarioSheetInput,
-} from "./scenario-frame";
+import { choicesOn, resultTitle } from "../sheet-choice";
+import { CHOICE_COLUMN, CHOICE_LABELS, MOST_SHOWN, MUNICIPAL_RESULTS, type ScenarioSheetInput } from "./scenario-frame";
 
-/** What the sheet is built from, or why there is nothing to compare. */
-export type ScenarioPlanning = { readonly input: Omit<ScenarioSheetInput, "writtenAt"> } | { readonly reason: string };
+/** What the sheet is built from, and whether a driver has a distribution; or why there is nothing to compare. */
+export type ScenarioPlanning =
+  { readonly input: Omit<ScenarioSheetInput, "writtenAt">; readonly hasRanges: boolean } | { readonly reason: string };
 
 type Found = {
   readonly data: PlanningData;
@@ -34,11 +29,13 @@ export function planScenarios({ data, table, plan, formulas }: Found): ScenarioP
   if (table === undefined) return { reason: "Fehlt: Die Arbeitsmappe hat keine Tabelle Szenarien." };
   const { municipalities } = plan;
   const { year, columns, dataLabel, budgetVersion } = plan.sheet;
-  const { scenarios } = readScenarios(table, { year, municipalities });
+  const { scenarios, ranges } = readScenarios(table, { year, municipalities });
   if (scenarios.length === 0) return { reason: "Fehlt: Auf dem Blatt Szenarien gibt es noch keine Spalte mit einem Szenario." };
   const baseline = scenarioBase(data, plan);
   const names = scenarios.slice(0, MOST_SHOWN).map(({ name }) => name);
+  const choices = choicesOn({ formulas, labels: CHOICE_LABELS, column: CHOICE_COLUMN });
   return {
+    hasRanges: ranges.length > 0,
     input: {
       scenarioNames: names,
       scenarioCount: scenarios.length,
@@ -59,31 +56,13 @@ export function planScenarios({ data, table, plan, formulas }: Found): ScenarioP
         return { key, value: isMissing(value) ? undefined : value };
       }),
       chosen: {
-        municipalResult: kept(
-          formulas,
-          "municipalResult",
-          MUNICIPAL_RESULTS.map(({ title }) => title.de),
-          FIRST_CHOICES.municipalResult,
-        ),
-        scenario: kept(formulas, "scenario", names, names[0] ?? ""),
-        result: kept(
-          formulas,
-          "result",
-          MODEL_RESULTS.map(({ title }) => title.de),
-          FIRST_CHOICES.result,
-        ),
+        municipalResult: choices.word("municipalResult", titlesOf(MUNICIPAL_RESULTS), resultTitle("caseloadActive")),
+        scenario: choices.word("scenario", names, names[0] ?? ""),
+        result: choices.word("result", titlesOf(MODEL_RESULTS), resultTitle("freeAfterNewCases")),
       },
       dataLabel,
     },
   };
 }
 
-const titleOf = (id: string) => MODEL_RESULTS.find((result) => result.id === id)?.title.de ?? "";
-
-const FIRST_CHOICES = { municipalResult: titleOf("caseloadActive"), result: titleOf("freeAfterNewCases") } as const;
-
-/** The user's choice if it is still possible. */
-function kept(formulas: Found["formulas"], choice: ScenarioChoice, possible: readonly string[], otherwise: string): string {
-  const onSheet = formulas?.find(([label]) => label === CHOICE_LABELS[choice])?.[CHOICE_COLUMN];
-  return possible.includes(String(onSheet)) ? String(onSheet) : otherwise;
-}
+const titlesOf = (results: readonly Pick<ModelResult, "title">[]) => results.map(({ title }) => title.de);

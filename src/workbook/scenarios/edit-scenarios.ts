@@ -130,7 +130,7 @@ export function undoScenarioEdit(): Promise<ScenarioWorkspace> {
       else queueScenarioCells(context, table, before, (row) => formatOfRow(before, row));
     });
     rememberScenarioEdit(undefined);
-    return (await readScenarioContent(context)).workspace;
+    return (await readScenariosAnew(context, now)).workspace;
   });
 }
 

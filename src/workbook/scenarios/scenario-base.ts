@@ -6,7 +6,7 @@ import { SCENARIOS_TABLE } from "../../model/tables/steering-tables";
 import type { PlanningData } from "../../model/planning-data";
 import type { RawTable } from "../raw-table";
 import { yearOf } from "../../units/month";
-import type { IndicatorPlan } from "../plan-indicators";
+import { monthsWithData, type IndicatorPlan } from "../plan-indicators";
 import { municipalitiesOf, newestBudgetYear } from "../planning-scope";
 
 /** The base of the scenarios: what `Kennzahlen` shows for the same month and year. */
@@ -20,8 +20,7 @@ const NOTHING: ScenarioPlan = { scenarios: [], rows: [], ranges: [], correlation
 export function scenarioPlan(data: PlanningData, tables: ReadonlyMap<string, RawTable>): ScenarioPlan {
   const raw = tables.get(SCENARIOS_TABLE.name);
   if (raw === undefined) return NOTHING;
-  const months = data.stock?.rows.flatMap(({ month }) => (month === undefined ? [] : [month])) ?? [];
-  const newest = months.reduce<(typeof months)[number] | undefined>((last, month) => (last && last > month ? last : month), undefined);
+  const [newest] = monthsWithData(data);
   const year = newestBudgetYear(data) ?? (newest && yearOf(newest));
   return readScenarios(raw, year === undefined ? undefined : { year, municipalities: [...municipalitiesOf(data)] }, data.correlations);
 }

@@ -12,7 +12,7 @@ import { chosenMonths, planIndicators } from "../plan-indicators";
 import type { RawTable } from "../raw-table";
 import { readWorkbookContent, type WorkbookContent } from "../read-workbook-tables";
 import { REFUSALS } from "../refusals";
-import { parseRefreshStamp, REFRESH_SETTING } from "../result-log";
+import { REFRESH_SETTING } from "../result-log";
 import { tableColumns } from "../table-columns";
 import { scenarioBase, scenarioPlan } from "./scenario-base";
 
@@ -41,18 +41,17 @@ export async function readScenarioContent(context: Excel.RequestContext): Promis
   if (!isPlanningWorkbook(content)) throw REFUSALS.notAPlanningWorkbook();
   // Reading is enough: the checks of all months belong to the Data view.
   const { data } = readPlanningData(content.tables);
-  const formulas = content.snapshots.find(({ sheet }) => sheet === INDICATOR_SHEET)?.content?.formulas;
-  const choice = chosenMonths(formulas, parseRefreshStamp(content.settings.get(REFRESH_SETTING))?.month);
-  return contentWith(content, data, scenarioBase(data, planIndicators({ data, columns: NO_COLUMNS }, choice)));
+  return contentWith(content, data, scenarioBase(data, planIndicators({ data, columns: NO_COLUMNS }, chosenMonths(content))));
 }
 
-/** The same after a change of the sheet `Szenarien`: the data and so the base have stayed. */
+/** The same after a change of the sheet `Szenarien`, which may be new or gone: the data and so the base have stayed. */
 export async function readScenariosAnew(
   context: Excel.RequestContext,
   { content, data, baseline }: ScenarioContent,
 ): Promise<ScenarioContent> {
   const anew = await readWorkbookContent(context, { tables: [SCENARIOS_TABLE.name], snapshots: [], settings: [] });
-  return contentWith({ ...content, ...anew, tables: new Map([...content.tables, ...anew.tables]) }, data, baseline);
+  const others = [...content.tables].filter(([name]) => name !== SCENARIOS_TABLE.name);
+  return contentWith({ ...content, ...anew, tables: new Map([...others, ...anew.tables]) }, data, baseline);
 }
 
 function contentWith(content: WorkbookContent, data: PlanningData, baseline: Baseline): ScenarioContent {
