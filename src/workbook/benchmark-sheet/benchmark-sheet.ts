@@ -21,9 +21,12 @@ import { overviewColumn, putOverview } from "./overview";
 import { pageStarts } from "./page-starts";
 import { benchmarkLayout, blockPlace, type BenchmarkInput } from "./sheet-input";
 import { SheetGrid } from "../sheet-grid";
+import { putTitle } from "../sheet-title";
 
 /** Beyond this the sheet would be neither read nor calculated in reasonable time; a county has 16, at most some fifty. */
 export const MOST_MUNICIPALITIES = 60;
+
+const TITLE = "Benchmark der Kommunen";
 
 const SIDES = ["current", "comparison"] as const satisfies readonly Side[];
 
@@ -46,7 +49,7 @@ export function benchmarkSheet(input: BenchmarkInput): ResultSheet {
 function fullSheet(input: BenchmarkInput): ResultSheet {
   const layout = benchmarkLayout(input.municipalities.length);
   const grid = new SheetGrid(layout.rowCount, COLUMN_COUNT);
-  putTitle(grid, input);
+  putTitle(grid, TITLE, HEAD, input);
   putHead(grid, input);
   const allValues = BENCHMARK_INDICATORS.map((_, index) => down(overviewColumn(index), layout.overview.rows));
   putOverview(grid, layout, input, countyLabelFormula(allValues, layout));
@@ -78,7 +81,7 @@ function frameOfSheet() {
 /** Without at least two municipalities there is nothing to compare. */
 function sheetWithoutComparison(input: BenchmarkInput): ResultSheet {
   const grid = new SheetGrid(HEAD.sides, COLUMN_COUNT);
-  putTitle(grid, input);
+  putTitle(grid, TITLE, HEAD, input);
   grid.put(
     0,
     HEAD.sides,
@@ -87,13 +90,6 @@ function sheetWithoutComparison(input: BenchmarkInput): ResultSheet {
       : `Mehr als ${MOST_MUNICIPALITIES} Kommunen: Dieses Blatt vergleicht höchstens ${MOST_MUNICIPALITIES}.`,
   );
   return { ...frameOfSheet(), ...grid.content(), highlights: [], choices: [], charts: [] };
-}
-
-function putTitle(grid: SheetGrid, { writtenAt, dataLabel }: BenchmarkInput): void {
-  grid.put(0, HEAD.title, "Benchmark der Kommunen");
-  grid.put(0, HEAD.subtitle, [`Stand: ${writtenAt}`, dataLabel].filter(Boolean).join(" · "));
-  grid.style("title", [0, HEAD.title]);
-  grid.style("subtitle", [0, HEAD.subtitle]);
 }
 
 /** The choices of `Kennzahlen` hold here as well: both sheets follow one month. */

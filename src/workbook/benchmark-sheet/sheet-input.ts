@@ -4,17 +4,16 @@ import { address, down, fixed } from "../cell-references";
 import { BENCHMARK_INDICATORS } from "./benchmark-indicators";
 import { COLUMN_COUNT, layoutFor, PAIRS, pairColumn, type BenchmarkLayout } from "./benchmark-frame";
 import { COUNT_BANDS } from "./municipal-counts";
+import type { SheetOrigin } from "../sheet-title";
 
 /** What the refresh has found out about the data and the sheet is built from. */
-export type BenchmarkInput = {
+export type BenchmarkInput = SheetOrigin & {
   readonly municipalities: readonly string[];
   readonly columns: TableColumns;
   /** Name of the indicator that the user has chosen for the chart. */
   readonly chosenIndicator: string;
   /** The county's own rows hold its figures, because no municipality has rows. */
   readonly hasOnlyCountyRows: boolean;
-  readonly writtenAt: string;
-  readonly dataLabel: string;
 };
 
 /** Blocks that stand side by side. */

@@ -2,11 +2,12 @@ import type { RawValue } from "../raw-table";
 import type { ResultSheet } from "../result-sheet";
 import type { TableColumns } from "../table-columns";
 import { FIGURE_COLUMNS, figureColumn, headCell, HEAD_ROWS, type Side } from "./indicator-sheet-frame";
+import { subtitle, type SheetOrigin } from "../sheet-title";
 
 export type SheetRow = { readonly cells: readonly RawValue[]; readonly formats: readonly string[] };
 
 /** What stands in the head of the sheet. */
-export type HeadInput = {
+export type HeadInput = SheetOrigin & {
   /** Serial of the first day of the reporting month. */
   readonly monthSerial: number;
   /** Serial of the month compared with where the user has chosen one; otherwise the same month of the previous year. */
@@ -17,10 +18,6 @@ export type HeadInput = {
   readonly columns: TableColumns;
   /** Legal version of each side, e.g. `Rechtsstand 2022`. */
   readonly law: Readonly<Record<Side, string>>;
-  /** When the sheet was written, as the user reads it. */
-  readonly writtenAt: string;
-  /** Shown below the title, e.g. that the data are made up. */
-  readonly dataLabel: string;
 };
 
 export const GENERAL = "General";
@@ -57,7 +54,7 @@ export function headRows(input: HeadInput): SheetRow[] {
   const month = headCell("month", "current");
   const head: [number, SheetRow][] = [
     [HEAD_ROWS.title, textRow("Kennzahlen")],
-    [HEAD_ROWS.subtitle, textRow([`Stand: ${input.writtenAt}`, input.dataLabel].filter(Boolean).join(" · "))],
+    [HEAD_ROWS.subtitle, textRow(subtitle(input))],
     [HEAD_ROWS.sides, pair("", ["Berichtsmonat", "Vergleich"], GENERAL)],
     [
       HEAD_ROWS.month,

@@ -2,6 +2,7 @@ import { MODEL_RESULTS } from "../../planning/scenarios/model-steps";
 import { HISTOGRAM_BINS, PERCENTILES } from "../../planning/risk/risk-summary";
 import type { Rows } from "../cell-references";
 import { MOST_DRAWN } from "../scenario-sheet/scenario-frame";
+import type { SheetOrigin } from "../sheet-title";
 
 /** Where things stand on the sheet `Risiko`. Columns are zero-based, rows one-based as in addresses. */
 
@@ -21,7 +22,7 @@ export const RISK_LABELS: Readonly<Record<RiskChoice, string>> = {
 export const RISK_CHOICES = Object.keys(RISK_LABELS) as readonly RiskChoice[];
 
 /** What the refresh has found out about the workbook and the sheet is built from. */
-export type RiskSheetInput = {
+export type RiskSheetInput = SheetOrigin & {
   readonly scenarioNames: readonly string[];
   /** Structured reference to the column `Verteilung` of the table `Szenarien`. */
   readonly shapes: string;
@@ -29,8 +30,6 @@ export type RiskSheetInput = {
   /** Cells of the base and of the names of the scenarios, on the sheet `Szenariovergleich`. */
   readonly base: string;
   readonly chosen: Readonly<Record<RiskChoice, string | number>>;
-  readonly writtenAt: string;
-  readonly dataLabel: string;
 };
 
 export const CHOICE_COLUMN = 1;

@@ -8,6 +8,7 @@ import { unitRules } from "../scenario-sheet/comparison-tables";
 import { FORMATS } from "../scenario-sheet/scenario-frame";
 import { SCENARIO_TABLE } from "../scenario-sheet/spills";
 import { SheetGrid } from "../sheet-grid";
+import { putTitle, type SheetOrigin } from "../sheet-title";
 import { riskCharts } from "./risk-charts";
 import {
   CHOICE_COLUMN,
@@ -26,8 +27,9 @@ import {
   type RiskSheetInput,
 } from "./risk-frame";
 
-const TITLE_ROW = 1;
-const SUBTITLE_ROW = 2;
+const TITLE = "Risiko der Ergebnisse";
+
+const HEAD_ROWS = { title: 1, subtitle: 2 } as const;
 const STATUS_ROW = 3;
 
 const WIDTHS = { label: 48, unit: 15, value: 17 } as const;
@@ -45,7 +47,8 @@ const SPILLED_COLUMNS = VALID_COLUMN - FIRST_VALUE_COLUMN + 2;
 export function riskSheet(input: RiskSheetInput): ResultSheet {
   const layout = riskLayout(input);
   const grid = new SheetGrid(layout.rowCount, COLUMN_COUNT);
-  putTitle(grid, input);
+  putTitle(grid, TITLE, HEAD_ROWS, input);
+  grid.style("subtitle", [0, STATUS_ROW]);
   putHead(grid, layout, input);
   putTable(grid, layout);
   putChartData(grid, layout);
@@ -68,9 +71,10 @@ export function riskSheet(input: RiskSheetInput): ResultSheet {
 }
 
 /** Says that nothing is uncertain, where an earlier refresh has left a sheet. */
-export function sheetWithoutRisk(input: Pick<RiskSheetInput, "writtenAt" | "dataLabel">): ResultSheet {
+export function sheetWithoutRisk(input: SheetOrigin): ResultSheet {
   const grid = new SheetGrid(STATUS_ROW + 1, COLUMN_COUNT);
-  putTitle(grid, input);
+  putTitle(grid, TITLE, HEAD_ROWS, input);
+  grid.style("subtitle", [0, STATUS_ROW]);
   grid.put(0, STATUS_ROW, "Fehlt: Auf dem Blatt Szenarien hat kein Treiber eine Verteilung.");
   return { ...FRAME, ...grid.content(), highlights: [], choices: [], charts: [] };
 }
@@ -82,7 +86,7 @@ const FRAME = {
   ),
   frozenRows: STATUS_ROW,
   frozenColumns: 1,
-  titleRows: `$${TITLE_ROW}:$${STATUS_ROW}`,
+  titleRows: `$${HEAD_ROWS.title}:$${STATUS_ROW}`,
   tabColor: "#D9822B",
 } as const;
 
@@ -98,13 +102,6 @@ function choiceCell(layout: RiskLayout, choice: RiskChoice): string {
 
 const labels = ({ table }: RiskLayout) => `${fixed(0, table.rows.first)}:${fixed(0, table.rows.last)}`;
 const fanNames = ({ fan }: RiskLayout) => `=${fixed(0, fan.rows.first)}:${fixed(0, fan.rows.last)}`;
-
-function putTitle(grid: SheetGrid, { writtenAt, dataLabel }: Pick<RiskSheetInput, "writtenAt" | "dataLabel">): void {
-  grid.put(0, TITLE_ROW, "Risiko der Ergebnisse");
-  grid.put(0, SUBTITLE_ROW, [`Stand: ${writtenAt}`, dataLabel].filter(Boolean).join(" · "));
-  grid.style("title", [0, TITLE_ROW]);
-  grid.style("subtitle", [0, SUBTITLE_ROW], [0, STATUS_ROW]);
-}
 
 function putHead(grid: SheetGrid, layout: RiskLayout, { chosen, shapes }: RiskSheetInput): void {
   grid.put(0, STATUS_ROW, `="Rechnet live aus "&COUNTA(${shapes})&" Treibern mit Verteilung (Blatt Szenarien) und den Korrelationen."`);

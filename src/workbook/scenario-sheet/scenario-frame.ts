@@ -2,13 +2,14 @@ import { MODEL_RESULTS, type ModelResult } from "../../planning/scenarios/model-
 import type { QuantityFormat } from "../../planning/scenarios/quantity";
 import type { TableColumns } from "../table-columns";
 import type { Rows } from "../cell-references";
+import type { SheetOrigin } from "../sheet-title";
 
 /** Where things stand on the sheet `Szenariovergleich`. Columns are zero-based, rows one-based as in addresses. */
 
 export const SCENARIO_SHEET = "Szenariovergleich";
 
 /** What the refresh has found out about the scenarios and the sheet is built from. */
-export type ScenarioSheetInput = {
+export type ScenarioSheetInput = SheetOrigin & {
   /** Of the scenarios that have a column of their own: the first MOST_SHOWN. */
   readonly scenarioNames: readonly string[];
   /** Of all that the table has. */
@@ -28,8 +29,6 @@ export type ScenarioSheetInput = {
   /** The assumptions about new cases on which those are calculated; `undefined` where the workbook states none. */
   readonly newCaseAssumptions: readonly { readonly key: string; readonly value: number | undefined }[];
   readonly chosen: Readonly<Record<ScenarioChoice, string>>;
-  readonly writtenAt: string;
-  readonly dataLabel: string;
 };
 
 /** What the user chooses on the sheet. */

@@ -4,12 +4,15 @@ import { HEAD_ROWS, headCell, INDICATOR_SHEET } from "../indicator-sheet/indicat
 import { address, quoted } from "../cell-references";
 import type { ResultRule, ResultSheet } from "../result-sheet";
 import { SheetGrid } from "../sheet-grid";
+import { putTitle, type SheetOrigin } from "../sheet-title";
 import { BASE_ROW_COUNT, putBase } from "./base-block";
 import { comparisonChoices, comparisonRules, putComparisons, putLists } from "./comparison-tables";
 import { pathRules, putPaths } from "./path-tables";
 import { putSpills } from "./spills";
 import { CHART_EDGE, putChartData, scenarioCharts } from "./scenario-charts";
 import { COLUMN, SCENARIO_SHEET, scenarioLayout, type ScenarioLayout, type ScenarioSheetInput } from "./scenario-frame";
+
+const TITLE = "Szenarien im Vergleich";
 
 const STATUS_ROW = 3;
 
@@ -22,7 +25,7 @@ const COLUMNS_PER_PAGE = 13;
 export function scenarioSheet(input: ScenarioSheetInput): ResultSheet {
   const layout = scenarioLayout(input, BASE_ROW_COUNT);
   const grid = new SheetGrid(layout.rowCount, layout.columnCount);
-  putTitle(grid, input);
+  putTitle(grid, TITLE, HEAD_ROWS, input);
   putHead(grid, input);
   putComparisons(grid, layout, input);
   putPaths(grid, layout, input);
@@ -48,10 +51,10 @@ export function scenarioSheet(input: ScenarioSheetInput): ResultSheet {
 }
 
 /** Says why there is nothing to compare, where an earlier refresh has left a sheet. */
-export function sheetWithoutScenarios(input: Pick<ScenarioSheetInput, "writtenAt" | "dataLabel">, reason: string): ResultSheet {
+export function sheetWithoutScenarios(input: SheetOrigin, reason: string): ResultSheet {
   const columnCount = COLUMN.firstScenario + 1;
   const grid = new SheetGrid(HEAD_ROWS.sides, columnCount);
-  putTitle(grid, input);
+  putTitle(grid, TITLE, HEAD_ROWS, input);
   grid.put(0, HEAD_ROWS.sides, reason);
   return { ...frameOfSheet(columnCount), ...grid.content(), highlights: [], choices: [], charts: [] };
 }
@@ -69,13 +72,6 @@ function frameOfSheet(columnCount: number, nameColumns: readonly number[] = []) 
     titleRows: `$${HEAD_ROWS.title}:$${STATUS_ROW}`,
     tabColor: "#D9822B",
   } as const;
-}
-
-function putTitle(grid: SheetGrid, { writtenAt, dataLabel }: Pick<ScenarioSheetInput, "writtenAt" | "dataLabel">): void {
-  grid.put(0, HEAD_ROWS.title, "Szenarien im Vergleich");
-  grid.put(0, HEAD_ROWS.subtitle, [`Stand: ${writtenAt}`, dataLabel].filter(Boolean).join(" · "));
-  grid.style("title", [0, HEAD_ROWS.title]);
-  grid.style("subtitle", [0, HEAD_ROWS.subtitle]);
 }
 
 /** What the sums of the municipalities refer to stands in the cells in which `Kennzahlen` has it. */
