@@ -1,6 +1,7 @@
 import type { ResultInfo, RiskAnalysis, ScenarioWorkspace } from "../commands/command-results";
 import type { Language, LocalizedText } from "../units/language";
-import { formatEuro, formatNumber, formatPercent } from "../units/number-format";
+import { formatPercent } from "../units/number-format";
+import { formatQuantity } from "../units/quantity-format";
 
 const WORDS = {
   result: { de: "Ergebnis", en: "Result" },
@@ -9,29 +10,28 @@ const WORDS = {
   target: { de: "Ziel verfehlt", en: "target missed" },
 } as const satisfies Record<string, LocalizedText>;
 
-/** A result as the command line shows it; money without cents, the exact number is in `--json`. */
+/** Amounts below this show their cents. */
+const CENTS_BELOW = 10_000;
+
+/** A result as the command line shows it; large amounts without cents, the exact number is in `--json`. */
 export function amountText(value: number, { format }: Pick<ResultInfo, "format">, language: Language): string {
-  if (format === "money") return formatEuro(value, language, Math.abs(value) < 10_000 ? 2 : 0);
-  if (format === "share") return formatPercent(value, language, 1);
-  return formatNumber(value, { count: 0, fte: 2, caseload: 1 }[format], language);
+  return formatQuantity(value, format, language, { money: Math.abs(value) < CENTS_BELOW ? 2 : 0, share: 1 });
 }
 
 /** A table of the county's results: one column for the base and one for each scenario. */
 export function comparisonLines(workspace: ScenarioWorkspace, language: Language): string {
   const { scenarios, results, base } = workspace;
-  const columns = scenarios.map(
-    (scenario) => new Map(workspace.compare(scenario).flatMap((line) => (line.area === 0 ? [[line.id, line]] : []))),
-  );
   const shown = (value: unknown, info: ResultInfo) =>
     typeof value === "number" ? amountText(value, info, language) : WORDS.missing[language];
+  const columns = scenarios.map((scenario) =>
+    scenario.problem === undefined
+      ? new Map(workspace.compare(scenario).flatMap(({ id, area, value }) => (area === 0 ? [[id, value] as const] : [])))
+      : new Map<string, never>(),
+  );
   const rows = results.map((info) => [
     info.title[language],
     shown(base.get(info.id)?.[0], info),
-    ...columns.map((column, index) =>
-      scenarios[index] !== undefined && workspace.plan.scenarios[index]?.problem !== undefined
-        ? WORDS.missing[language]
-        : shown(column.get(info.id)?.value, info),
-    ),
+    ...columns.map((values) => shown(values.get(info.id), info)),
   ]);
   return tableLines([[WORDS.result[language], WORDS.base[language], ...scenarios.map(({ name }) => name)], ...rows]);
 }

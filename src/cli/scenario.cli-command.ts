@@ -1,4 +1,4 @@
-import type { Scenario, ScenarioWorkspace } from "../commands/command-results";
+import { BASE_SCENARIO, scenarioNamed, type Scenario, type ScenarioWorkspace } from "../commands/command-results";
 import { scenarioCommands } from "../commands/scenarios.command";
 import { UsageError } from "./cli-arguments";
 import { contextOf, printJson } from "./cli-call";
@@ -7,9 +7,6 @@ import { exitStatusOf, findingLines } from "./cli-text";
 import { amountText, comparisonLines, riskLines } from "./scenario-lines";
 import { parseGoal } from "./seek-words";
 import { inWorkbook } from "./workbook-session";
-
-/** The data as they are, under the name by which the command line calls them. */
-const BASE: Scenario = { name: "Basis", changes: [] };
 
 /** Compares all scenarios, or seeks the driver's value that makes a result hit a target. */
 export const SCENARIO_COMMAND: CliCommand = {
@@ -32,7 +29,7 @@ function compared(call: CliCall, workspace: ScenarioWorkspace): ExitStatus {
       year: workspace.baseline.year,
       municipalities: workspace.baseline.municipalities,
       base: Object.fromEntries(workspace.base),
-      scenarios: workspace.plan.scenarios.map((scenario) => ({
+      scenarios: workspace.scenarios.map((scenario) => ({
         name: scenario.name,
         changes: scenario.changes,
         ...(scenario.problem === undefined ? { results: workspace.compare(scenario) } : { problem: scenario.problem }),
@@ -52,7 +49,7 @@ function sought(call: CliCall, workspace: ScenarioWorkspace, words: string): Exi
   const [first, ...others] = drivers;
   const kind = "absolute" as const;
   const answer = workspace.seek({
-    scenario: scenarioNamed(call, workspace),
+    scenario: chosenScenario(call, workspace),
     driver: first.driver,
     kind,
     result,
@@ -79,7 +76,7 @@ export const RISK_COMMAND: CliCommand = {
       const { json, lang } = call.options;
       const [draws, seed] = [wholeNumber(call, "draws", 10_000, MOST_DRAWS), wholeNumber(call, "seed", 1, 2 ** 32 - 1)];
       const workspace = await scenarioCommands.openScenarios.run(undefined, contextOf(call));
-      const report = await workspace.risk({ scenario: scenarioNamed(call, workspace), draws, seed });
+      const report = await workspace.risk({ scenario: chosenScenario(call, workspace), draws, seed });
       if ("refusal" in report) {
         if (json) printJson(call, report);
         else call.output.message(report.refusal[lang]);
@@ -108,15 +105,14 @@ function wholeNumber({ options }: CliCall, name: "draws" | "seed", usual: number
   return number;
 }
 
-function scenarioNamed({ options: { scenario: name } }: CliCall, { plan }: ScenarioWorkspace): Scenario {
-  if (name === undefined) return BASE;
-  const found = plan.scenarios.find((scenario) => scenario.name.toLowerCase() === name.toLowerCase());
-  if (found === undefined) {
-    const known = [BASE, ...plan.scenarios].map((scenario) => scenario.name).join(", ");
-    throw new UsageError({
-      de: `Das Szenario „${name}“ gibt es nicht. Vorhanden: ${known}.`,
-      en: `There is no scenario “${name}”. There are: ${known}.`,
-    });
-  }
-  return found;
+/** The scenario that `--scenario` names; the data as they are without it. */
+function chosenScenario({ options: { scenario: name } }: CliCall, { scenarios }: ScenarioWorkspace): Scenario {
+  const known = [BASE_SCENARIO, ...scenarios];
+  const outcome = scenarioNamed(name ?? BASE_SCENARIO.name, known);
+  if ("found" in outcome) return outcome.found;
+  const names = known.map((scenario) => scenario.name).join(", ");
+  throw new UsageError({
+    de: `Das Szenario „${name}“ gibt es nicht. Vorhanden: ${names}.`,
+    en: `There is no scenario “${name}”. There are: ${names}.`,
+  });
 }

@@ -43,6 +43,8 @@ describe("scenario", () => {
     const found = await run("scenario", sample, "--seek", "eLb je VZÄ aktiv=95 durch VZÄ aktiv");
     // 11,080 / 95 = 116.63 VZÄ.
     expect([found.status, found.result]).toEqual([0, expect.stringContaining("116,63")]);
+    const ofBase = await run("scenario", sample, "--seek", "eLb je VZÄ aktiv=95 durch VZÄ aktiv", "--scenario", "basis");
+    expect(ofBase).toEqual(found);
     const none = await run("scenario", sample, "--seek", "integrationRate=90% by staffActive", "--lang", "en");
     expect([none.status, none.result]).toEqual([1, expect.stringMatching(/^No solution/)]);
   });

@@ -1,14 +1,9 @@
 import type { LocalizedText } from "../../units/language";
-import { formatEuro, formatNumber, formatPercent } from "../../units/number-format";
-import type { QuantityFormat } from "./quantity";
+import { formatQuantity, type QuantityFormat } from "../../units/quantity-format";
 
-const DECIMALS: Readonly<Record<Exclude<QuantityFormat, "money" | "share">, number>> = { count: 0, fte: 2, caseload: 1 };
+const DECIMALS = { money: 2, share: 2 } as const;
 
 /** A quantity as messages show it: `15.774.877,00 €`, `23,15 %`, `11.080`, `81,25`. */
 export function quantityText(value: number, format: QuantityFormat): LocalizedText {
-  const text = (language: keyof LocalizedText): string => {
-    if (format === "money") return formatEuro(value, language);
-    return format === "share" ? formatPercent(value, language, 2) : formatNumber(value, DECIMALS[format], language);
-  };
-  return { de: text("de"), en: text("en") };
+  return { de: formatQuantity(value, format, "de", DECIMALS), en: formatQuantity(value, format, "en", DECIMALS) };
 }

@@ -1,8 +1,8 @@
 import type { LocalizedText } from "../../units/language";
 import type { Missing } from "../../units/missing";
+import type { QuantityFormat } from "../../units/quantity-format";
 
-/** How a quantity of the scenario model is shown; the sheets and the pane choose their number formats by it. */
-export type QuantityFormat = "money" | "share" | "count" | "fte" | "caseload";
+export type { QuantityFormat };
 
 /** Whether a quantity exists for the county alone, or for the county and each of its municipalities. */
 export type QuantityScope = "county" | "everyArea";

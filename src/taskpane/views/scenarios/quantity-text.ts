@@ -1,19 +1,18 @@
 import type { ChangeKind, ResultInfo, WorkspaceDriver } from "../../../commands/command-results";
 import type { Language } from "../../../units/language";
 import { formatEuro, formatNumber, formatPercent } from "../../../units/number-format";
+import { formatQuantity, QUANTITY_DECIMALS } from "../../../units/quantity-format";
 import type { Texts } from "../../i18n/texts";
 
 export type Format = ResultInfo["format"];
 
 /** Amounts below this show their cents: cost per head, but not budgets. */
 const CENTS_BELOW = 10_000;
-const DECIMALS = { count: 0, fte: 2, caseload: 1 } as const;
 
 /** A value of a result or driver with its unit, rounded for reading. */
 export function quantityText(value: number, format: Format, language: Language): string {
-  if (format === "money") return formatEuro(value, language, Math.abs(value) < CENTS_BELOW && !Number.isInteger(value) ? 2 : 0);
-  if (format === "share") return formatPercent(value, language);
-  return formatNumber(value, DECIMALS[format], language);
+  const hasCents = Math.abs(value) < CENTS_BELOW && !Number.isInteger(value);
+  return formatQuantity(value, format, language, { money: hasCents ? 2 : 0, share: 1 });
 }
 
 const LARGEST_DECIMALS = 6;
@@ -22,8 +21,7 @@ const LARGEST_DECIMALS = 6;
 export function differenceText(difference: number, format: Format, language: Language, texts: Texts): string {
   const isShare = format === "share";
   const shown = isShare ? difference * 100 : difference;
-  const usual = isShare || format === "caseload" ? 1 : format === "money" ? 0 : DECIMALS[format === "fte" ? "fte" : "count"];
-  let decimals = usual;
+  let decimals = isShare ? 1 : format === "money" ? 0 : QUANTITY_DECIMALS[format];
   while (decimals < LARGEST_DECIMALS && shown !== 0 && Math.abs(shown) < 0.5 * 10 ** -decimals) decimals += 1;
   const number = format === "money" ? formatEuro(difference, language, decimals) : formatNumber(shown, decimals, language);
   const text = isShare ? `${number}\u00a0${texts.scenarios.percentPoints}` : number;
