@@ -1,10 +1,10 @@
-import { Field, Select, makeStyles, tokens } from "@fluentui/react-components";
+import { Field, makeStyles, tokens } from "@fluentui/react-components";
 import type { ScenarioWorkspace, WorkspaceDriver } from "../../../commands/command-results";
 import { month, type Month } from "../../../units/month";
-import { useListStyles } from "./list-styles";
 import { usePane } from "../../components/pane-context";
 import { formatMonth } from "../../i18n/format";
 import type { DraftLine } from "../../session/scenario-draft";
+import { OptionSelect, type Option } from "./option-select";
 
 const useStyles = makeStyles({
   scope: { display: "flex", columnGap: tokens.spacingHorizontalS },
@@ -24,45 +24,32 @@ type ChangeScopeProps = {
 /** For which municipality a change holds, and from which month of the budget year. */
 export function ChangeScope({ driver, baseline, line, onChange }: ChangeScopeProps) {
   const styles = useStyles();
-  const listStyles = useListStyles();
   const { texts, language } = usePane();
-  const months: readonly Month[] = Array.from({ length: 12 }, (_, index) => month(baseline.year, index + 1));
+  const municipalities = baseline.municipalities.map((name) => ({ value: name, label: name }));
+  const months = Array.from({ length: 12 }, (_, index): Option<Month> => {
+    const value = month(baseline.year, index + 1);
+    return { value, label: formatMonth(value, language) };
+  });
   return (
     <div className={styles.scope}>
       {driver.isMunicipal && (
         <Field className={styles.field} label={{ children: texts.scenarios.municipality, size: "small" }}>
-          <Select
-            className={listStyles.root}
-            select={{ className: listStyles.select }}
+          <OptionSelect
             size="small"
             value={line.municipality ?? NONE}
-            onChange={(_, { value }) => onChange({ municipality: value === NONE ? undefined : value })}
-          >
-            <option value={NONE}>{texts.scenarios.wholeCounty}</option>
-            {baseline.municipalities.map((name) => (
-              <option key={name} value={name}>
-                {name}
-              </option>
-            ))}
-          </Select>
+            options={[{ value: NONE, label: texts.scenarios.wholeCounty }, ...municipalities]}
+            onChange={(value) => onChange({ municipality: value === NONE ? undefined : value })}
+          />
         </Field>
       )}
       {driver.isDated && (
         <Field className={styles.field} label={{ children: texts.scenarios.from, size: "small" }}>
-          <Select
-            className={listStyles.root}
-            select={{ className: listStyles.select }}
+          <OptionSelect
             size="small"
             value={line.from ?? NONE}
-            onChange={(_, { value }) => onChange({ from: months.find((each) => each === value) })}
-          >
-            <option value={NONE}>{texts.scenarios.wholeYear}</option>
-            {months.map((each) => (
-              <option key={each} value={each}>
-                {formatMonth(each, language)}
-              </option>
-            ))}
-          </Select>
+            options={[{ value: NONE, label: texts.scenarios.wholeYear }, ...months]}
+            onChange={(value) => onChange({ from: value === NONE ? undefined : value })}
+          />
         </Field>
       )}
     </div>

@@ -1,4 +1,4 @@
-import { Button, Field, Select, Toolbar, ToolbarButton, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Field, Toolbar, ToolbarButton, makeStyles, tokens } from "@fluentui/react-components";
 import { Add20Regular } from "@fluentui/react-icons/svg/add";
 import { ArrowDown20Regular } from "@fluentui/react-icons/svg/arrow-down";
 import { ArrowUndo20Regular } from "@fluentui/react-icons/svg/arrow-undo";
@@ -7,9 +7,9 @@ import { Copy20Regular } from "@fluentui/react-icons/svg/copy";
 import { Delete20Regular } from "@fluentui/react-icons/svg/delete";
 import { Rename20Regular } from "@fluentui/react-icons/svg/rename";
 import { useEffect, useRef, useState, type ReactElement } from "react";
-import { useListStyles } from "./list-styles";
 import { usePane } from "../../components/pane-context";
 import { NameForm } from "./name-form";
+import { OptionSelect } from "./option-select";
 import { useScenarioState, useWorkspace } from "./use-scenarios";
 
 const useStyles = makeStyles({
@@ -25,7 +25,6 @@ type Step = "add" | "duplicate" | "rename" | "remove";
 /** The list of scenarios, and what can be done with the chosen one. */
 export function ScenarioPicker() {
   const styles = useStyles();
-  const listStyles = useListStyles();
   const { session, state, texts } = usePane();
   const { scenarios } = useWorkspace();
   const { draft, unsaved, canUndo } = useScenarioState();
@@ -62,21 +61,17 @@ export function ScenarioPicker() {
   return (
     <div className={styles.picker}>
       <Field label={words.scenario} hint={words.position(place + 1, scenarios.length)}>
-        <Select
-          className={listStyles.root}
-          select={{ className: listStyles.select }}
+        <OptionSelect
           value={name}
-          onChange={(_, { value }) => {
+          options={scenarios.map((scenario) => ({
+            value: scenario.name,
+            label: unsaved.has(scenario.name) ? words.unsavedOption(scenario.name) : scenario.name,
+          }))}
+          onChange={(value) => {
             setStep(undefined);
             session.scenarios.select(value);
           }}
-        >
-          {scenarios.map((scenario) => (
-            <option key={scenario.name} value={scenario.name}>
-              {unsaved.has(scenario.name) ? words.unsavedOption(scenario.name) : scenario.name}
-            </option>
-          ))}
-        </Select>
+        />
       </Field>
       <Toolbar className={styles.toolbar} size="small" aria-label={words.actions}>
         {stepButton("add", words.add, <Add20Regular />)}

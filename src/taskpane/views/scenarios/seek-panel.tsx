@@ -1,12 +1,12 @@
-import { Button, Caption1, Field, Select, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Caption1, Field, makeStyles, tokens } from "@fluentui/react-components";
 import { Target20Regular } from "@fluentui/react-icons/svg/target";
 import { useState, type FormEvent } from "react";
 import type { ChangeKind, SeekRequest } from "../../../commands/command-results";
-import { useListStyles } from "./list-styles";
 import { usePane } from "../../components/pane-context";
 import { scenarioOf } from "../../session/scenario-draft";
 import { useChangeUnits } from "./change-texts";
 import { NumberField, type TypedChange } from "./number-field";
+import { OptionSelect } from "./option-select";
 import { ResultSelect } from "./result-select";
 import { SeekAnswerText, type SeekQuestion } from "./seek-answer-text";
 import { fieldFormat } from "./typed-number";
@@ -27,7 +27,6 @@ const NOTHING: TypedChange = { value: undefined, invalidText: undefined };
 /** Which value of one driver, or of two in proportion, makes one result hit a target. The answer is a sentence, and can become a scenario. */
 export function SeekPanel() {
   const styles = useStyles();
-  const listStyles = useListStyles();
   const { texts, language } = usePane();
   const workspace = useWorkspace();
   const { draft } = useScenarioState();
@@ -75,6 +74,11 @@ export function SeekPanel() {
     setLow(NOTHING);
     setHigh(NOTHING);
   };
+  const asOption = ({ id, title }: (typeof drivers)[number]) => ({ value: id, label: title[language] });
+  const bounds = [
+    { label: words.seekFrom, bound: low, onChange: setLow },
+    { label: words.seekTo, bound: high, onChange: setHigh },
+  ];
   return (
     <div className={styles.panel}>
       <Caption1 className={styles.hint}>{words.seekWhat}</Caption1>
@@ -84,54 +88,29 @@ export function SeekPanel() {
         </Field>
         <TargetField label={words.seekTarget} format={result.format} target={target} onChange={setTarget} />
         <Field label={words.seekDriver}>
-          <Select
-            className={listStyles.root}
-            select={{ className: listStyles.select }}
-            value={driver.id}
-            onChange={(_, { value }) => withoutBounds(() => setDriverId(value))}
-          >
-            {drivers.map(({ id, title }) => (
-              <option key={id} value={id}>
-                {title[language]}
-              </option>
-            ))}
-          </Select>
+          <OptionSelect value={driver.id} options={drivers.map(asOption)} onChange={(id) => withoutBounds(() => setDriverId(id))} />
         </Field>
         <KindField driver={driver} kind={kind} onChange={(chosen) => withoutBounds(() => setChosenKind(chosen))} />
         <div className={styles.pair}>
-          <NumberField
-            isLabelled
-            label={words.seekFrom}
-            value={low.value}
-            invalidText={low.invalidText}
-            placeholder={words.seekAnyBound}
-            format={fieldFormat(driver, kind)}
-            onChange={setLow}
-          />
-          <NumberField
-            isLabelled
-            label={words.seekTo}
-            value={high.value}
-            invalidText={high.invalidText}
-            placeholder={words.seekAnyBound}
-            format={fieldFormat(driver, kind)}
-            onChange={setHigh}
-          />
+          {bounds.map(({ label, bound, onChange }) => (
+            <NumberField
+              key={label}
+              isLabelled
+              label={label}
+              value={bound.value}
+              invalidText={bound.invalidText}
+              placeholder={words.seekAnyBound}
+              format={fieldFormat(driver, kind)}
+              onChange={onChange}
+            />
+          ))}
         </div>
         <Field label={words.seekOther}>
-          <Select
-            className={listStyles.root}
-            select={{ className: listStyles.select }}
+          <OptionSelect
             value={other?.id ?? NO_OTHER}
-            onChange={(_, { value }) => setOtherId(value)}
-          >
-            <option value={NO_OTHER}>{words.seekNoOther}</option>
-            {companions.map(({ id, title }) => (
-              <option key={id} value={id}>
-                {title[language]}
-              </option>
-            ))}
-          </Select>
+            options={[{ value: NO_OTHER, label: words.seekNoOther }, ...companions.map(asOption)]}
+            onChange={setOtherId}
+          />
         </Field>
         {other && (
           <NumberField
@@ -181,23 +160,15 @@ type KindFieldProps = {
 };
 
 function KindField({ driver, kind, onChange }: KindFieldProps) {
-  const listStyles = useListStyles();
   const { texts } = usePane();
   const units = useChangeUnits(driver);
   return (
     <Field label={texts.scenarios.seekKind}>
-      <Select
-        className={listStyles.root}
-        select={{ className: listStyles.select }}
+      <OptionSelect
         value={kind}
-        onChange={(_, { value }) => onChange(driver.kinds.find((each) => each === value) ?? kind)}
-      >
-        {driver.kinds.map((each) => (
-          <option key={each} value={each}>
-            {`${texts.scenarios.kinds[each]} (${units[each]})`}
-          </option>
-        ))}
-      </Select>
+        options={driver.kinds.map((value) => ({ value, label: `${texts.scenarios.kinds[value]} (${units[value]})` }))}
+        onChange={onChange}
+      />
     </Field>
   );
 }
