@@ -16,7 +16,7 @@ import { addMonths, firstSerial, month as monthOf, monthOfYear, serialOfDate, ye
 import { commitmentTable } from "../commitments/commitment-table";
 import { sumAmounts } from "../subsidised-jobs/known-amounts";
 import { plannedSubsidyLaw } from "../subsidised-jobs/legal-version-choice";
-import { subsidySchedule } from "../subsidised-jobs/subsidy-schedule";
+import { subsidySchedule, type SubsidySchedule } from "../subsidised-jobs/subsidy-schedule";
 import {
   committedBudgetId,
   committedJobsId,
@@ -170,17 +170,19 @@ function newCaseValues({ parameters }: PlanningData, { year }: BaselineChoice): 
   const law = plannedSubsidyLaw(parameters?.rows, year);
   const day = serialOfDate(year, 12, 31);
   const [weeklyHours, coachingPerMonth] = [NEW_CASE_HOURS, NEW_CASE_COACHING].map(({ key }) => parameterAt(parameters?.rows, key, day));
+  const scheduleFrom = (start: number): SubsidySchedule | Missing => {
+    if (isMissing(weeklyHours)) return weeklyHours;
+    if (isMissing(coachingPerMonth)) return coachingPerMonth;
+    return subsidySchedule({ instrument: "16i", start, weeklyHours, coachingPerMonth, householdType: "allein" }, law);
+  };
   return START_MONTHS.flatMap((startMonth): readonly Entry[] => {
-    const burdens = (ahead: number): Known => {
-      if (isMissing(weeklyHours)) return weeklyHours;
-      if (isMissing(coachingPerMonth)) return coachingPerMonth;
-      const start = firstSerial(monthOf(year, startMonth));
-      const schedule = subsidySchedule({ instrument: "16i", start, weeklyHours, coachingPerMonth, householdType: "allein" }, law);
+    const schedule = scheduleFrom(firstSerial(monthOf(year, startMonth)));
+    const burden = (ahead: number): Known => {
       if (isMissing(schedule)) return schedule;
-      const burden = schedule.years.find((entry) => entry.year === year + ahead)?.netBurden;
-      if (burden === undefined) return 0;
-      return isMissing(burden) ? burden : eurosOf(burden);
+      const amount = schedule.years.find((entry) => entry.year === year + ahead)?.netBurden;
+      if (amount === undefined) return 0;
+      return isMissing(amount) ? amount : eurosOf(amount);
     };
-    return YEARS_AHEAD.map((ahead): Entry => [newCaseBurdenId(startMonth, ahead), [burdens(ahead)]]);
+    return YEARS_AHEAD.map((ahead): Entry => [newCaseBurdenId(startMonth, ahead), [burden(ahead)]]);
   });
 }
