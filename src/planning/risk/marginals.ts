@@ -1,3 +1,4 @@
+import { changeToLevel } from "../../units/level-change";
 import type { Driver } from "../scenarios/drivers";
 import type { DriverRange } from "../scenarios/scenario-plan";
 import { betaQuantile, betaQuantileTable } from "./beta-quantile-table";
@@ -99,7 +100,7 @@ export function uniformOfScores(column: Float64Array): void {
 
 /** The values of a change that keep the driver within its bounds, from the driver's base. */
 export function changeBounds({ kind }: DriverRange, { id, minimum, maximum }: Driver, base: number): ChangeBounds {
-  if (kind === "absolute" || id === "vacancy" || !Number.isFinite(base)) return { minimum, maximum };
-  if (kind === "difference") return { minimum: minimum - base, maximum: maximum - base };
-  return base > 0 ? { minimum: minimum / base - 1, maximum: maximum / base - 1 } : { minimum: -Infinity, maximum: Infinity };
+  if (id === "vacancy" || !Number.isFinite(base)) return { minimum, maximum };
+  if (kind === "percent" && !(base > 0)) return { minimum: -Infinity, maximum: Infinity };
+  return { minimum: changeToLevel(minimum, kind, base), maximum: changeToLevel(maximum, kind, base) };
 }

@@ -1,8 +1,8 @@
 import type { LocalizedText } from "../../units/language";
+import type { ChangeKind } from "../../units/level-change";
 import type { QuantityFormat } from "./quantity";
 
-/** How a scenario states a driver: the value itself, a difference to the base, or a change in percent of the base. */
-export type ChangeKind = "absolute" | "difference" | "percent";
+export type { ChangeKind };
 
 /** Something that a scenario may change. */
 export type Driver = {

@@ -1,3 +1,4 @@
+import { changeToLevel } from "../../units/level-change";
 import type { LocalizedText } from "../../units/language";
 import { missing, type Missing } from "../../units/missing";
 import { endLevel, baseIdOf } from "./driver-levels";
@@ -125,9 +126,8 @@ function boundsOf(input: GoalSeekInput, scenario: Scenario, lever: GoalLever): R
   const level = { minimum: driver.minimum, maximum: driver.maximum };
   const isStated = input.minimum !== undefined && input.maximum !== undefined;
   const { minimum, maximum } = isStated ? level : sensibleLevel(model, scenario, driver, base);
-  if (lever.kind === "absolute" || driver.id === "vacancy") return { minimum, maximum };
-  if (lever.kind === "difference") return { minimum: minimum - base, maximum: maximum - base };
-  const ends = [minimum / base - 1, maximum / base - 1];
+  if (driver.id === "vacancy") return { minimum, maximum };
+  const ends = [minimum, maximum].map((level) => changeToLevel(level, lever.kind, base));
   return { minimum: Math.min(...ends), maximum: Math.max(...ends) };
 }
 

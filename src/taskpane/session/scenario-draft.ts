@@ -1,4 +1,5 @@
 import type { ChangeKind, DriverChange, Scenario, ScenarioWorkspace, WorkspaceDriver } from "../../commands/command-results";
+import { changeToLevel, levelAfterChange } from "../../units/level-change";
 
 /** One line of the editor: a change, or one that still leaves its driver as in the base. */
 export type DraftLine = Omit<DriverChange, "value"> & {
@@ -87,7 +88,6 @@ export function withoutLine(draft: ScenarioDraft, key: number): ScenarioDraft {
 
 /** The same change stated in another way: 5 % of 200 is a difference of 10 and a value of 210. */
 export function convertedValue(value: number, from: ChangeKind, to: ChangeKind, base: number): number | undefined {
-  const level = from === "absolute" ? value : from === "difference" ? base + value : base * (1 + value);
-  const converted = to === "absolute" ? level : to === "difference" ? level - base : level / base - 1;
+  const converted = changeToLevel(levelAfterChange(value, from, base), to, base);
   return Number.isFinite(converted) ? Number(converted.toPrecision(12)) : undefined;
 }

@@ -1,4 +1,5 @@
 import type { ChangeKind, DriverRange, WorkspaceDriver } from "../../../commands/command-results";
+import { changeToLevel } from "../../../units/level-change";
 
 export type SliderRange = { readonly minimum: number; readonly maximum: number; readonly step: number };
 
@@ -49,8 +50,8 @@ function usualEnds({ format }: WorkspaceDriver, kind: ChangeKind, base: number):
 export function boundsOfChange({ minimum, maximum }: WorkspaceDriver, kind: ChangeKind, base: number): readonly [number, number] {
   if (kind === "absolute") return [minimum, maximum];
   if (!Number.isFinite(base)) return [minimum - maximum, maximum - minimum];
-  if (kind === "difference") return [minimum - base, maximum - base];
-  return base > 0 ? [minimum / base - 1, maximum / base - 1] : [-1, 10];
+  if (kind === "percent" && !(base > 0)) return [-1, 10];
+  return [changeToLevel(minimum, kind, base), changeToLevel(maximum, kind, base)];
 }
 
 /** 1, 2 or 5 times a power of ten, so that the slider stops at round numbers. */
