@@ -18,7 +18,7 @@ const LAYERS = {
   reporting: ["sharing", "planning", "indicators", "model", "units"],
   functions: ["planning", "indicators", "units"],
   xlsx: ["units"],
-  template: ["xlsx", "model", "units"],
+  template: ["sharing", "xlsx", "model", "units"],
   workbook: ["template", "xlsx", "functions", "reporting", "sharing", "planning", "indicators", "model", "units"],
   commands: ["workbook", "template", "xlsx", "functions", "reporting", "sharing", "planning", "indicators", "model", "units"],
   taskpane: ["commands", "functions", "units"],
