@@ -60,7 +60,10 @@ export type SecrecyPattern = {
   readonly method: "optimal" | "greedy";
   /** (loss − lower bound) ÷ lower bound; 0 for `optimal`. */
   readonly gap: number;
+  /** Total weight of the suppressed cells, the secret ones included. */
   readonly loss: number;
+  /** Secret cells that no pattern of these tables can protect; absent if there are none. */
+  readonly unprotectable?: readonly string[];
 };
 
 /** Between what one recipient can place a protected cell. */

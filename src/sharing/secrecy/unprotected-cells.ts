@@ -1,0 +1,122 @@
+import type { Highs } from "highs";
+import { createAttack, type Attack, type Direction } from "./attack";
+import { isEnough } from "./primary-rules";
+import {
+  cellAt,
+  componentsOf,
+  knowledgeGroups,
+  type CellIndex,
+  type KnowledgeGroup,
+  type SecrecyComponent,
+  type SecrecySystem,
+  type SystemCell,
+} from "./secrecy-system";
+
+/** A secret cell that a group of readers tries to find out. */
+export type AttackedCell = { readonly target: CellIndex; readonly group: KnowledgeGroup; readonly attack: Attack };
+
+/** Every secret cell that is not known, with every group of readers that does not own it. */
+export function* attackedCells(
+  solver: Highs,
+  system: SecrecySystem,
+  isUnknown: (cell: CellIndex) => boolean,
+): Generator<AttackedCell, void, undefined> {
+  for (const component of componentsOf(system, isUnknown)) {
+    const targets = component.cells.filter((cell) => cellAt(system, cell).secret);
+    if (targets.length === 0) continue;
+    const attack = createAttack(solver, system, component);
+    try {
+      for (const group of knowledgeGroups(system, component.cells)) {
+        for (const target of targets) {
+          if (!group.own.has(target)) yield { target, group, attack };
+        }
+      }
+    } finally {
+      attack.dispose();
+    }
+  }
+}
+
+/** How far a reader must place the value below and above the true one. */
+export type Reach = { readonly down: number; readonly up: number };
+
+/** The reach when the reader uses that counts are whole, which matters where tables hang together in three dimensions. */
+export function exactReach({ target, group: { own }, attack }: AttackedCell): Reach {
+  const inDirection = (direction: Direction) => {
+    const { reach, isExact } = attack.reach(target, direction, own);
+    return isExact ? reach : attack.wholeReach(target, direction, own);
+  };
+  return { down: inDirection(-1), up: inDirection(1) };
+}
+
+/** A secret cell that a reader can place too closely. */
+export type UnprotectedCell = {
+  readonly target: CellIndex;
+  /** One of those who can; undefined is a reader without numbers of its own. */
+  readonly reader: string | undefined;
+  /** All cells of the component that this reader owns, suppressed or not. */
+  readonly own: ReadonlySet<CellIndex>;
+  /** What falls short: the distance in these directions together is less than `needed`. */
+  readonly directions: readonly Direction[];
+  readonly needed: number;
+};
+
+/** One component in which the best pattern is sought: all its cells that could be unknown. */
+export type SuppressionTask = {
+  readonly solver: Highs;
+  readonly system: SecrecySystem;
+  readonly component: SecrecyComponent;
+  /** Pairs of a secret cell and a reader, by `pairKey`, for which no pattern is enough; they are left to the proof. */
+  readonly hopeless: Set<string>;
+  /** Throws when the user has cancelled. */
+  readonly checkSignal: () => void;
+};
+
+export function pairKey({ target, reader }: Pick<UnprotectedCell, "target" | "reader">): string {
+  return JSON.stringify([target, reader ?? null]);
+}
+
+/** Cells of the component that the reader cannot see in this pattern, unless it owns them. */
+export function unknownIn({ system, component }: SuppressionTask, suppressed: ReadonlySet<CellIndex>): (cell: CellIndex) => boolean {
+  const members = new Set(component.cells);
+  return (cell) => members.has(cell) && (suppressed.has(cell) || !cellAt(system, cell).isPublished);
+}
+
+/** What a reach lacks; undefined if it is enough. */
+export function shortfall({ secret }: SystemCell, { down, up }: Reach): Pick<UnprotectedCell, "directions" | "needed"> | undefined {
+  if (!secret || isEnough(secret.requirement, down, up)) return undefined;
+  const { requirement } = secret;
+  return up < requirement.up ? { directions: [1], needed: requirement.up } : { directions: [1, -1], needed: requirement.width };
+}
+
+/**
+ * The secret cells of the component that the pattern does not protect, hopeless ones left out.
+ *
+ * @param reachOf by linear programming alone, or exact
+ * @param isWanted limits the search to some pairs
+ */
+export function unprotectedCells(
+  task: SuppressionTask,
+  suppressed: ReadonlySet<CellIndex>,
+  reachOf: (attacked: AttackedCell) => Reach,
+  isWanted: (pair: Pick<UnprotectedCell, "target" | "reader">) => boolean = () => true,
+): UnprotectedCell[] {
+  const { solver, system, component, hopeless } = task;
+  const found: UnprotectedCell[] = [];
+  for (const attacked of attackedCells(solver, system, unknownIn(task, suppressed))) {
+    task.checkSignal();
+    const [reader] = attacked.group.readers;
+    const { target } = attacked;
+    if (hopeless.has(pairKey({ target, reader })) || !isWanted({ target, reader })) continue;
+    const lack = shortfall(cellAt(system, target), reachOf(attacked));
+    if (!lack) continue;
+    const own = reader === undefined ? [] : component.cells.filter((cell) => cellAt(system, cell).cell.owner === reader);
+    found.push({ target, reader, own: new Set(own), ...lack });
+  }
+  return found;
+}
+
+/** The reach as linear programming gives it: never less than the exact one. */
+export function linearReach({ target, group: { own }, attack }: AttackedCell): Reach {
+  return { down: attack.reach(target, -1, own).reach, up: attack.reach(target, 1, own).reach };
+}
