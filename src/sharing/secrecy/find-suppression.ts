@@ -1,3 +1,4 @@
+import { companionRules, firstCuts } from "./first-conditions";
 import { createCutFinder, type ProtectionCut } from "./protection-cuts";
 import { cellAt, type CellIndex } from "./secrecy-system";
 import { cheapestChoice, greedyChoice, type CellWeights } from "./suppression-choice";
@@ -35,7 +36,8 @@ export async function findSuppression(task: SuppressionTask, { exactUntil }: Dea
   );
   const primaryLoss = primary.reduce((sum, cell) => sum + cellAt(system, cell).weight, 0);
   const finder = createCutFinder(solver, system, component);
-  const cuts = new Map<string, ProtectionCut>();
+  const companions = companionRules(task);
+  const cuts = new Map(firstCuts(task).map((cut) => [keyOf(cut), cut]));
   let chosen: ReadonlySet<CellIndex> = new Set();
   let bound = primaryLoss;
   let isOptimal = exactUntil !== undefined;
@@ -44,7 +46,7 @@ export async function findSuppression(task: SuppressionTask, { exactUntil }: Dea
   const choose = () => {
     const conditions = [...cuts.values()];
     const seconds = ((exactUntil ?? 0) - performance.now()) / 1000;
-    const cheapest = isOptimal && seconds > 0 ? cheapestChoice(solver, weights, conditions, seconds) : undefined;
+    const cheapest = isOptimal && seconds > 0 ? cheapestChoice(solver, weights, conditions, companions, seconds) : undefined;
     if (cheapest) bound = Math.max(bound, primaryLoss + cheapest.bound);
     isOptimal = cheapest?.chosen !== undefined;
     return cheapest?.chosen ?? greedyChoice(weights, conditions, chosen);
@@ -65,7 +67,7 @@ export async function findSuppression(task: SuppressionTask, { exactUntil }: Dea
       for (const attack of attacks) {
         const cut = finder.find(attack, suppressed) ?? neededCells(task, attack, suppressed, weights);
         if (cut.size === 0) task.hopeless.add(pairKey(attack));
-        else cuts.set(JSON.stringify([...cut]), cut);
+        else cuts.set(keyOf(cut), cut);
         if (performance.now() - lastPause > PAUSE_AFTER) {
           await pause();
           task.checkSignal();
@@ -77,6 +79,10 @@ export async function findSuppression(task: SuppressionTask, { exactUntil }: Dea
   } finally {
     finder.dispose();
   }
+}
+
+function keyOf(cut: ProtectionCut): string {
+  return JSON.stringify([...cut]);
 }
 
 /** Whole numbers are only looked at where linear programming finds no attack. */

@@ -18,11 +18,11 @@ export function primaryReason(cell: SecrecyCell, rules: SecrecyRules): Exclude<S
 }
 
 /** Room for the solver's arithmetic: a bound of 2.9999999 persons is 3. */
-const TOLERANCE = 1e-6;
+export const REACH_TOLERANCE = 1e-6;
 
 /** How far below and above the true value a reader must place it, given what was found by linear programming. */
 export function roundedInwards(kind: SecrecyCell["kind"], reach: number): number {
-  return kind === "count" ? Math.floor(reach + TOLERANCE) : Math.max(0, reach);
+  return kind === "count" ? Math.floor(reach + REACH_TOLERANCE) : Math.max(0, reach);
 }
 
 /** What an interval around a secret value must have: its width, and how far it must go up to reach the threshold. */
@@ -34,9 +34,4 @@ export function requirementOf(cell: SecrecyCell, rules: SecrecyRules): Requireme
     width: Math.max(rules.protectionWidth, LEAST_SUPPRESSED[cell.kind]),
     up: Math.max(0, rules.threshold - cell.value),
   };
-}
-
-/** Whether an interval from `value − down` to `value + up`, rounded inwards, is enough. */
-export function isEnough({ width, up: needed }: Requirement, down: number, up: number): boolean {
-  return down + up >= width - TOLERANCE && up >= needed - TOLERANCE;
 }

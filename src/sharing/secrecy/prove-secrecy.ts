@@ -1,8 +1,10 @@
 import { loadSolver } from "./load-solver";
-import { roundedInwards } from "./primary-rules";
 import type { ProvenBounds, SecrecyPattern, SecrecyProblem, SecrecyProof } from "./secrecy-problem";
 import { cellAt, secrecySystem, type CellIndex, type SecrecySystem } from "./secrecy-system";
-import { attackedCells, exactReach, shortfall, type Reach } from "./unprotected-cells";
+import { attackedCells, exactReach, shortfall } from "./unprotected-cells";
+
+/** How far a reader must place a value below and above the true one. */
+type Reach = { readonly down: number; readonly up: number };
 
 type BoundedPair = { readonly bounds: ProvenBounds; readonly isSafe: boolean; readonly readers: number };
 
@@ -25,7 +27,8 @@ export async function proveSecrecy(problem: SecrecyProblem, pattern: SecrecyPatt
   for (const attacked of attackedCells(solver, system, isUnknown)) {
     signal?.throwIfAborted();
     const { target, group } = attacked;
-    pairs.push(boundedPair(system, target, exactReach(attacked), group.readers));
+    const reachIn = exactReach(attacked);
+    pairs.push(boundedPair(system, target, { down: reachIn(-1), up: reachIn(1) }, group.readers));
   }
   const violations = pairs.filter(({ isSafe }) => !isSafe).map(({ bounds }) => bounds);
   const widthOf = ({ lower, upper }: ProvenBounds) => upper - lower;
@@ -55,7 +58,7 @@ function boundedPair(system: SecrecySystem, target: CellIndex, { down, up }: Rea
   // The first reader stands for all who know the same.
   const [recipient] = readers;
   const bounds = { cell: cell.id, ...(recipient === undefined ? {} : { recipient }), lower: cell.value - down, upper: cell.value + up };
-  return { bounds, isSafe: shortfall(cellAt(system, target), { down, up }) === undefined, readers: readers.length };
+  return { bounds, isSafe: shortfall(cellAt(system, target), (direction) => (direction > 0 ? up : down)) === undefined, readers: readers.length };
 }
 
 /** Secret values that everybody can see. */
@@ -63,7 +66,6 @@ function shownSecrets(system: SecrecySystem, isUnknown: (cell: CellIndex) => boo
   return system.cells.flatMap(({ cell, secret }, index) => {
     if (!secret || isUnknown(index)) return [];
     const readers = [undefined, ...system.recipients.filter((recipient) => recipient !== cell.owner)];
-    const reach = roundedInwards(cell.kind, 0);
-    return [boundedPair(system, index, { down: reach, up: reach }, readers)];
+    return [boundedPair(system, index, { down: 0, up: 0 }, readers)];
   });
 }

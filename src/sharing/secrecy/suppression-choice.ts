@@ -1,4 +1,5 @@
 import type { Highs } from "highs";
+import type { CompanionRule } from "./first-conditions";
 import { createLinearModel } from "./linear-model";
 import type { ProtectionCut } from "./protection-cuts";
 import type { CellIndex } from "./secrecy-system";
@@ -23,19 +24,24 @@ export function cheapestChoice(
   solver: Highs,
   weights: CellWeights,
   cuts: readonly ProtectionCut[],
+  companions: readonly CompanionRule[],
   seconds: number,
 ): Partial<SuppressionChoice> & Pick<SuppressionChoice, "bound"> {
-  const used = [...new Set(cuts.flatMap((cut) => [...cut.keys()]))];
-  if (used.length === 0) return { chosen: new Set(), bound: 0 };
-  const columnOf = new Map(used.map((cell, column) => [cell, column]));
+  if (cuts.length === 0) return { chosen: new Set(), bound: 0 };
+  const cells = [...weights.keys()];
+  const columnOf = new Map(cells.map((cell, column) => [cell, column]));
+  const termOf = (cell: CellIndex, factor: number) => ({ column: columnOf.get(cell) ?? -1, factor });
   const model = createLinearModel(
     solver,
-    used.map((cell) => ({ lower: 0, upper: 1, cost: weights.get(cell), isWhole: true })),
-    cuts.map((cut) => ({
-      lower: 1,
-      upper: solver.infinity,
-      terms: [...cut].map(([cell, factor]) => ({ column: columnOf.get(cell) ?? -1, factor })),
-    })),
+    cells.map((cell) => ({ lower: 0, upper: 1, cost: weights.get(cell), isWhole: true })),
+    [
+      ...cuts.map((cut) => ({ lower: 1, upper: solver.infinity, terms: [...cut].map(([cell, factor]) => termOf(cell, factor)) })),
+      ...companions.map(({ cell, others }) => ({
+        lower: 0,
+        upper: solver.infinity,
+        terms: [termOf(cell, -1), ...others.map((other) => termOf(other, 1))],
+      })),
+    ],
   );
   try {
     model.options.set({ mip_rel_gap: 0, mip_abs_gap: 1e-6, time_limit: seconds });
@@ -43,7 +49,7 @@ export function cheapestChoice(
       return { bound: Math.max(0, Number(model.info.get("mip_dual_bound"))) };
     }
     const { colValue } = model.getSolution();
-    return { chosen: new Set(used.filter((_, column) => (colValue[column] ?? 0) > 0.5)), bound: model.getObjectiveValue() };
+    return { chosen: new Set(cells.filter((_, column) => (colValue[column] ?? 0) > 0.5)), bound: model.getObjectiveValue() };
   } finally {
     model.dispose();
   }

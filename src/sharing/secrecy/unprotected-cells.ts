@@ -1,6 +1,6 @@
 import type { Highs } from "highs";
 import { createAttack, type Attack, type Direction } from "./attack";
-import { isEnough } from "./primary-rules";
+import { REACH_TOLERANCE } from "./primary-rules";
 import {
   cellAt,
   componentsOf,
@@ -37,16 +37,20 @@ export function* attackedCells(
   }
 }
 
-/** How far a reader must place the value below and above the true one. */
-export type Reach = { readonly down: number; readonly up: number };
+/** How far a reader must place the value above (below) the true one. */
+export type ReachIn = (direction: Direction) => number;
 
-/** The reach when the reader uses that counts are whole, which matters where tables hang together in three dimensions. */
-export function exactReach({ target, group: { own }, attack }: AttackedCell): Reach {
-  const inDirection = (direction: Direction) => {
+/** As linear programming gives it: never less than the exact reach. */
+export function linearReach({ target, group: { own }, attack }: AttackedCell): ReachIn {
+  return (direction) => attack.reach(target, direction, own).reach;
+}
+
+/** When the reader uses that counts are whole, which matters where tables hang together in three dimensions. */
+export function exactReach({ target, group: { own }, attack }: AttackedCell): ReachIn {
+  return (direction) => {
     const { reach, isExact } = attack.reach(target, direction, own);
     return isExact ? reach : attack.wholeReach(target, direction, own);
   };
-  return { down: inDirection(-1), up: inDirection(1) };
 }
 
 /** A secret cell that a reader can place too closely. */
@@ -82,12 +86,16 @@ export function unknownIn({ system, component }: SuppressionTask, suppressed: Re
   return (cell) => members.has(cell) && (suppressed.has(cell) || !cellAt(system, cell).isPublished);
 }
 
-/** What a reach lacks; undefined if it is enough. */
-export function shortfall({ secret }: SystemCell, { down, up }: Reach): Pick<UnprotectedCell, "directions" | "needed"> | undefined {
-  if (!secret || isEnough(secret.requirement, down, up)) return undefined;
-  const { requirement } = secret;
-  return up < requirement.up ? { directions: [1], needed: requirement.up } : { directions: [1, -1], needed: requirement.width };
+/** What a reach lacks; undefined if it is enough. The way down is only looked at if the way up is not enough. */
+export function shortfall({ secret }: SystemCell, reachIn: ReachIn): Pick<UnprotectedCell, "directions" | "needed"> | undefined {
+  if (!secret) return undefined;
+  const { up: neededUp, width } = secret.requirement;
+  const up = reachIn(1);
+  if (falls(up, neededUp)) return { directions: [1], needed: neededUp };
+  return falls(up, width) && falls(up + reachIn(-1), width) ? { directions: [1, -1], needed: width } : undefined;
 }
+
+const falls = (reach: number, needed: number) => reach < needed - REACH_TOLERANCE;
 
 /**
  * The secret cells of the component that the pattern does not protect, hopeless ones left out.
@@ -98,7 +106,7 @@ export function shortfall({ secret }: SystemCell, { down, up }: Reach): Pick<Unp
 export function unprotectedCells(
   task: SuppressionTask,
   suppressed: ReadonlySet<CellIndex>,
-  reachOf: (attacked: AttackedCell) => Reach,
+  reachOf: (attacked: AttackedCell) => ReachIn,
   isWanted: (pair: Pick<UnprotectedCell, "target" | "reader">) => boolean = () => true,
 ): UnprotectedCell[] {
   const { solver, system, component, hopeless } = task;
@@ -114,9 +122,4 @@ export function unprotectedCells(
     found.push({ target, reader, own: new Set(own), ...lack });
   }
   return found;
-}
-
-/** The reach as linear programming gives it: never less than the exact one. */
-export function linearReach({ target, group: { own }, attack }: AttackedCell): Reach {
-  return { down: attack.reach(target, -1, own).reach, up: attack.reach(target, 1, own).reach };
 }
