@@ -17,7 +17,7 @@ const { URL } = require("node:url");
 const CopyWebpackPlugin = require("copy-webpack-plugin");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
 const tsx = require("tsx/cjs/api");
-const { Compilation, WebpackError, sources } = require("webpack");
+const { Compilation, DefinePlugin, IgnorePlugin, WebpackError, sources } = require("webpack");
 
 /** The host that the manifest in the repository names. */
 const DEVELOPMENT_HOST = "https://localhost:3000";
@@ -123,6 +123,17 @@ function commonConfig(mode) {
   };
 }
 
+/**
+ * The solver (src/sharing/secrecy/load-solver.ts) is made for Node as well: a page never asks for Node's modules. Its .wasm
+ * file becomes an asset by itself; the address of its script, which no page uses, would be a path on this computer.
+ */
+function solverPlugins() {
+  return [
+    new IgnorePlugin({ resourceRegExp: /^node:module$/, contextRegExp: /[\\/]highs[\\/]build$/ }),
+    new DefinePlugin({ "import.meta.url": "self.location.href" }),
+  ];
+}
+
 /** The add-in itself; `officeJsUrl` is the only thing in which the workbench's copy differs from the one that ships. */
 function addInConfig({ mode, host, officeJsUrl }) {
   return {
@@ -134,9 +145,11 @@ function addInConfig({ mode, host, officeJsUrl }) {
         filename: "taskpane.html",
         template: "src/taskpane/taskpane.html",
         officeJsUrl,
-        contentSecurityPolicy: contentSecurityPolicy({ officeJsUrl }),
+        // The solver for statistical secrecy is WebAssembly.
+        contentSecurityPolicy: contentSecurityPolicy({ officeJsUrl, scripts: ["'wasm-unsafe-eval'"] }),
         scriptLoading: "defer",
       }),
+      ...solverPlugins(),
       new GeneratedFilesPlugin({ "functions.json": functionsFile("en"), "functions-de.json": functionsFile("de") }),
       new CopyWebpackPlugin({
         patterns: [
