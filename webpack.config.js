@@ -17,7 +17,7 @@ const { URL } = require("node:url");
 const CopyWebpackPlugin = require("copy-webpack-plugin");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
 const tsx = require("tsx/cjs/api");
-const { Compilation, DefinePlugin, IgnorePlugin, WebpackError, sources } = require("webpack");
+const { Compilation, IgnorePlugin, WebpackError, dependencies, sources } = require("webpack");
 
 /** The host that the manifest in the repository names. */
 const DEVELOPMENT_HOST = "https://localhost:3000";
@@ -127,11 +127,22 @@ function commonConfig(mode) {
  * The solver (src/sharing/secrecy/load-solver.ts) is made for Node as well: a page never asks for Node's modules. Its .wasm
  * file becomes an asset by itself; the address of its script, which no page uses, would be a path on this computer.
  */
-function solverPlugins() {
-  return [
-    new IgnorePlugin({ resourceRegExp: /^node:module$/, contextRegExp: /[\\/]highs[\\/]build$/ }),
-    new DefinePlugin({ "import.meta.url": "self.location.href" }),
-  ];
+class SolverPlugin {
+  apply(compiler) {
+    const folder = path.dirname(require.resolve("highs/runtime"));
+    new IgnorePlugin({
+      checkResource: (request, context) => request === "node:module" && context.startsWith(folder),
+    }).apply(compiler);
+    compiler.hooks.compilation.tap("SolverPlugin", (compilation, { normalModuleFactory }) => {
+      normalModuleFactory.hooks.parser.for("javascript/esm").tap("SolverPlugin", (parser) => {
+        parser.hooks.expression.for("import.meta.url").tap({ name: "SolverPlugin", stage: -1 }, (expression) => {
+          if (!parser.state.module.resource.startsWith(folder)) return undefined;
+          parser.state.module.addPresentationalDependency(new dependencies.ConstDependency('""', expression.range));
+          return true;
+        });
+      });
+    });
+  }
 }
 
 /** The add-in itself; `officeJsUrl` is the only thing in which the workbench's copy differs from the one that ships. */
@@ -149,7 +160,7 @@ function addInConfig({ mode, host, officeJsUrl }) {
         contentSecurityPolicy: contentSecurityPolicy({ officeJsUrl, scripts: ["'wasm-unsafe-eval'"] }),
         scriptLoading: "defer",
       }),
-      ...solverPlugins(),
+      new SolverPlugin(),
       new GeneratedFilesPlugin({ "functions.json": functionsFile("en"), "functions-de.json": functionsFile("de") }),
       new CopyWebpackPlugin({
         patterns: [
