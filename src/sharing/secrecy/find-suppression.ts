@@ -121,7 +121,9 @@ function neededCells(
 /** The pattern without the cells that turn out not to be needed, the heaviest first. */
 function withoutNeedless(task: SuppressionTask, suppressed: ReadonlySet<CellIndex>, weights: CellWeights): ReadonlySet<CellIndex> {
   let least = suppressed;
-  const secondary = [...suppressed].filter((cell) => weights.has(cell)).sort((one, other) => (weights.get(other) ?? 0) - (weights.get(one) ?? 0));
+  const secondary = [...suppressed]
+    .filter((cell) => weights.has(cell))
+    .sort((one, other) => (weights.get(other) ?? 0) - (weights.get(one) ?? 0));
   for (const cell of secondary) {
     const trial = new Set([...least].filter((other) => other !== cell));
     if (successfulAttacks(task, trial).length === 0) least = trial;

@@ -58,7 +58,11 @@ function boundedPair(system: SecrecySystem, target: CellIndex, { down, up }: Rea
   // The first reader stands for all who know the same.
   const [recipient] = readers;
   const bounds = { cell: cell.id, ...(recipient === undefined ? {} : { recipient }), lower: cell.value - down, upper: cell.value + up };
-  return { bounds, isSafe: shortfall(cellAt(system, target), (direction) => (direction > 0 ? up : down)) === undefined, readers: readers.length };
+  return {
+    bounds,
+    isSafe: shortfall(cellAt(system, target), (direction) => (direction > 0 ? up : down)) === undefined,
+    readers: readers.length,
+  };
 }
 
 /** Secret values that everybody can see. */
