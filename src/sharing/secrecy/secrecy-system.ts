@@ -40,6 +40,7 @@ function checkedCell(cell: SecrecyCell): void {
   if (!(Number.isFinite(cell.value) && cell.value >= 0)) {
     throw new RangeError(`The value of ${cell.title.en} is ${cell.value}; it must be a number from zero up.`);
   }
+  if (!((cell.weight ?? 1) >= 0)) throw new RangeError(`The weight of ${cell.title.en} is negative.`);
   if (cell.kind === "count" && !Number.isInteger(cell.value)) {
     throw new RangeError(`${cell.title.en} counts persons or households, but is ${cell.value}.`);
   }
