@@ -20,6 +20,9 @@ export type Attack = {
 
 const INTEGER_TOLERANCE = 1e-6;
 
+/** A value that can be so many times all values together has no upper limit. */
+const UNLIMITED = 20;
+
 /** The unknown deviations of the component's cells, free to go up, down by their room; all of them are zero in truth. */
 export function deviationColumns(solver: Highs, system: SecrecySystem, cells: readonly CellIndex[]): LinearColumn[] {
   return cells.map((index) => ({ lower: -cellAt(system, index).room, upper: solver.infinity }));
@@ -37,11 +40,12 @@ export function relationRows(solver: Highs, { cells, relations }: SecrecyCompone
 
 /** Sets up the attack on one component; all its cells are unknown but for those that a reader owns. */
 export function createAttack(solver: Highs, system: SecrecySystem, component: SecrecyComponent): Attack {
-  const { optimal, unbounded, unboundedOrInfeasible } = solver.constants.modelStatus;
+  const { optimal } = solver.constants.modelStatus;
   const columns = deviationColumns(solver, system, component.cells);
   const rows = relationRows(solver, component);
   const columnOf = new Map(component.cells.map((cell, column) => [cell, column]));
   const isCount = component.cells.map((index) => cellAt(system, index).cell.kind === "count");
+  const unlimited = UNLIMITED * component.cells.reduce((sum, index) => sum + cellAt(system, index).cell.value, 1);
   const models = new Map<boolean, Model>();
 
   const modelFor = (isWhole: boolean): Model => {
@@ -49,7 +53,7 @@ export function createAttack(solver: Highs, system: SecrecySystem, component: Se
     if (known) return known;
     const typed = columns.map((column, index) => ({ ...column, isWhole: isWhole && isCount[index] }));
     const model = createLinearModel(solver, typed, rows);
-    // The true values are a solution, so presolve would only cost time, and could not tell unbounded from impossible.
+    // The true values are a solution, so presolve would only cost time.
     model.options.set(isWhole ? { mip_rel_gap: 0, mip_abs_gap: INTEGER_TOLERANCE } : { presolve: "off" });
     models.set(isWhole, model);
     return model;
@@ -61,16 +65,23 @@ export function createAttack(solver: Highs, system: SecrecySystem, component: Se
     const fixed = [...own].flatMap((cell) => columnOf.get(cell) ?? []);
     for (const index of fixed) model.changeColBounds(index, 0, 0);
     model.changeColCost(column, -direction);
+    // The solver is surer of an optimum at a limit than of there being none.
+    model.changeColBounds(column, columns[column]?.lower ?? 0, unlimited);
     try {
-      const { modelStatus } = model.run();
-      if (modelStatus === unbounded || modelStatus === unboundedOrInfeasible) return { reach: Infinity, isExact: true };
-      if (modelStatus !== optimal) throw new Error(`The solver stopped with status ${modelStatus} at ${cellAt(system, target).cell.id}.`);
+      if (model.run().modelStatus !== optimal) {
+        model.clearSolver();
+        const { modelStatus } = model.run();
+        if (modelStatus !== optimal) throw new Error(`The solver stopped with status ${modelStatus} at ${cellAt(system, target).cell.id}.`);
+      }
       const { colValue } = model.getSolution();
       const isExact = colValue.every((value, index) => !isCount[index] || Math.abs(value - Math.round(value)) < INTEGER_TOLERANCE);
-      return { reach: roundedInwards(cellAt(system, target).cell.kind, direction * (colValue[column] ?? NaN)), isExact };
+      const reach = direction * (colValue[column] ?? NaN);
+      return reach > unlimited / 2
+        ? { reach: Infinity, isExact: true }
+        : { reach: roundedInwards(cellAt(system, target).cell.kind, reach), isExact };
     } finally {
       model.changeColCost(column, 0);
-      for (const index of fixed) model.changeColBounds(index, columns[index]?.lower ?? 0, columns[index]?.upper ?? 0);
+      for (const index of [...fixed, column]) model.changeColBounds(index, columns[index]?.lower ?? 0, columns[index]?.upper ?? 0);
     }
   };
 
