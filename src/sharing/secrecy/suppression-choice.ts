@@ -33,7 +33,7 @@ export function cheapestChoice(
   const termOf = (cell: CellIndex, factor: number) => ({ column: columnOf.get(cell) ?? -1, factor });
   const model = createLinearModel(
     solver,
-    cells.map((cell) => ({ lower: 0, upper: 1, cost: weights.get(cell), isWhole: true })),
+    cells.map((cell) => ({ lower: 0, upper: 1, cost: weights.get(cell) })),
     [
       ...cuts.map((cut) => ({ lower: 1, upper: solver.infinity, terms: [...cut].map(([cell, factor]) => termOf(cell, factor)) })),
       ...companions.map(({ cell, others }) => ({
@@ -45,11 +45,18 @@ export function cheapestChoice(
   );
   try {
     model.options.set({ mip_rel_gap: 0, mip_abs_gap: 1e-6, time_limit: seconds });
-    if (model.run().modelStatus !== solver.constants.modelStatus.optimal) {
-      return { bound: Math.max(0, Number(model.info.get("mip_dual_bound"))) };
+    const isSolved = () => model.run().modelStatus === solver.constants.modelStatus.optimal;
+    const levels = () => [...model.getSolution().colValue];
+    // Fractions allowed, the answer comes much faster; often it has none.
+    if (!isSolved() || levels().some((level) => Math.abs(level - Math.round(level)) > 1e-6)) {
+      model.changeColsIntegrality(
+        { kind: "range", from: 0, to: cells.length - 1 },
+        cells.map(() => solver.constants.variableType.integer),
+      );
+      if (!isSolved()) return { bound: Math.max(0, Number(model.info.get("mip_dual_bound"))) };
     }
-    const { colValue } = model.getSolution();
-    return { chosen: new Set(cells.filter((_, column) => (colValue[column] ?? 0) > 0.5)), bound: model.getObjectiveValue() };
+    const found = levels();
+    return { chosen: new Set(cells.filter((_, column) => (found[column] ?? 0) > 0.5)), bound: model.getObjectiveValue() };
   } finally {
     model.dispose();
   }
