@@ -68,7 +68,7 @@ function leastLoss({ cells, ...problem }: SecrecyProblem): number {
 
 test("in 1,000 tables nobody can place a secret value too closely, found by another way than the program's", async () => {
   await fc.assert(
-    fc.asyncProperty(tables({ min: 1, max: 5 }, { min: 1, max: 3 }), async (problem) => {
+    fc.asyncProperty(tables({ min: 1, max: 4 }, { min: 1, max: 2 }), async (problem) => {
       const pattern = await protectTables(problem);
       const hidden = new Set(pattern.suppressed.keys());
       const bounds = boundsOf(problem, hidden);
@@ -87,7 +87,7 @@ test("in 1,000 tables nobody can place a secret value too closely, found by anot
       const narrowest = bounds.reduce((least, { lower, upper }) => Math.min(least, upper - lower), Infinity);
       expect(proof.narrowest ? proof.narrowest.upper - proof.narrowest.lower : Infinity).toBe(narrowest);
     }),
-    { numRuns: Number(process.env.N ?? 1000), seed: 16 },
+    { numRuns: 1000, seed: 16 },
   );
 });
 
