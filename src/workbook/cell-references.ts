@@ -1,5 +1,7 @@
 import { columnLetters } from "../units/cell-address";
 
+export { quoted } from "../units/formula-text";
+
 /** References in formulas on a result sheet. Columns are zero-based, rows one-based as in addresses. */
 
 /** Rows from the first to the last. */
@@ -28,9 +30,4 @@ export function down(column: number, { first, last }: Rows): string {
 /** `$B$5:$U$5` */
 export function across(row: number, firstColumn: number, lastColumn: number): string {
   return `${fixed(firstColumn, row)}:${fixed(lastColumn, row)}`;
-}
-
-/** Text as a formula takes it. */
-export function quoted(text: string): string {
-  return `"${text.replaceAll('"', '""')}"`;
 }

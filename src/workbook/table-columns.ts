@@ -1,3 +1,5 @@
+import { columnReference } from "../units/formula-text";
+
 /**
  * Structured references to the columns of the input tables, by column id: the headings may be German or English and
  * stand in any order, so formulas take the heading that the workbook has.
@@ -17,15 +19,10 @@ export function tableColumns(
   return {
     reference(table, column) {
       const heading = headings.get(table)?.get(column);
-      return heading === undefined ? undefined : `${table}[${escapeHeading(heading)}]`;
+      return heading === undefined ? undefined : columnReference(table, heading);
     },
     beginsWith(table, columns) {
       return positions.get(table) !== undefined && columns.every((column, position) => positions.get(table)?.get(column) === position);
     },
   };
-}
-
-/** In a structured reference these characters of a heading are escaped with an apostrophe. */
-function escapeHeading(heading: string): string {
-  return heading.replace(/['#[\]@]/g, "'$&");
 }

@@ -1,7 +1,8 @@
+import type { FigureFormat } from "../../indicators/figure-formats";
 import type { ParameterDefinition } from "../../model/parameters";
 import type { LocalizedText } from "../../units/language";
 import { parameterValue } from "./aggregate";
-import type { Figure, FigureContent, FigureFormat, FigureScope } from "./figure";
+import type { Figure, FigureContent, FigureScope } from "./figure";
 import { headCell } from "./indicator-sheet-frame";
 import { spanText, type SpanName } from "./input-figures";
 

@@ -1,8 +1,9 @@
 import { CELL_FUNCTIONS } from "../../functions/cell-functions";
+import { FIGURE_FORMATS } from "../../indicators/figure-formats";
 import { columnLetters } from "../../units/cell-address";
 import type { ResultSheet } from "../result-sheet";
 import type { RawValue } from "../raw-table";
-import { FIGURE_FORMATS, type Computed, type Figure, type FigureContent, type FigureScope } from "./figure";
+import type { Computed, Figure, FigureContent, FigureScope } from "./figure";
 import { figureHint } from "./figure-hint";
 import { FIGURE_SECTIONS } from "./figure-sections";
 import { figureTarget, type TargetCells } from "./figure-target";

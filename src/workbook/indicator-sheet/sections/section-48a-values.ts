@@ -1,5 +1,6 @@
+import type { FigureFormat } from "../../../indicators/figure-formats";
 import { CONTINUITY_LAG } from "../../../model/parameters";
-import type { FigureFormat, FigureSection } from "../figure";
+import type { FigureSection } from "../figure";
 import { base, inMonths, input, monthParameter, type Title } from "../figure-builders";
 import { CONTINUITY_LAG_FIGURE, monthlySum, type Gender, type SpanName } from "../input-figures";
 import { ORDINANCE } from "./sources";
