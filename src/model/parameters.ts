@@ -3,6 +3,7 @@ import { missing, type Missing } from "../units/missing";
 import { serialOfDate } from "../units/month";
 import { formatDate } from "../units/number-format";
 import type { ParameterRow } from "./rows";
+import { SECRECY_PARAMETERS } from "./secrecy-parameters";
 import { comparable } from "./similar-text";
 import { EARLIER_MINIMUM_WAGES, MINIMUM_WAGE, SUBSIDY_PARAMETERS } from "./subsidy-parameters";
 
@@ -205,17 +206,7 @@ export const PARAMETERS: readonly ParameterDefinition[] = [
   NEW_CASES_16I,
   NEW_CASE_HOURS,
   NEW_CASE_COACHING,
-  {
-    key: "Mindestfallzahl Geheimhaltung",
-    meaning: { de: "Fallzahlen darunter (außer 0) werden nicht gezeigt", en: "Counts below this (except 0) are not shown" },
-    unit: PERSONS,
-    range: "positive",
-    source: {
-      de: "§ 53 Abs. 7 SGB II, § 16 BStatG; Regeln der BA-Statistik",
-      en: "§ 53(7) SGB II, § 16 BStatG; rules of the BA statistics",
-    },
-    values: [{ value: 3, validFrom: CHECKED_FROM }],
-  },
+  ...SECRECY_PARAMETERS,
   {
     key: "Mindestzahl Bewertung",
     meaning: {

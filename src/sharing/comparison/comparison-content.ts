@@ -1,8 +1,12 @@
 import type { PlanningData } from "../../model/planning-data";
 import type { Month } from "../../units/month";
 import type { SecrecyPattern, SecrecyProblem } from "../secrecy/secrecy-problem";
-import { PART_SHEETS } from "../share-form";
 import type { SharedSheet } from "../shared-sheet";
+import { comparedDays } from "./area-rows";
+import { comparedCounts } from "./compared-counts";
+import { comparisonProblem } from "./comparison-problem";
+import { comparisonSheet } from "./comparison-sheet";
+import { secrecyRules } from "./secrecy-rules";
 
 export type ComparisonScope = {
   readonly month: Month;
@@ -22,15 +26,13 @@ export type ComparisonContent = {
 };
 
 /** The agreed comparison of the municipalities with each other and with the county. */
-export function comparisonContent(_data: PlanningData, { municipalities }: ComparisonScope): ComparisonContent {
+export function comparisonContent(data: PlanningData, scope: ComparisonScope): ComparisonContent {
+  const { month, comparisonMonth, municipalities, writtenAt, dataLabel } = scope;
+  const days = comparedDays(data, month, comparisonMonth);
+  const counts = comparedCounts(data, municipalities, days);
+  const rules = secrecyRules(data, month);
   return {
-    problem: {
-      cells: [],
-      relations: [],
-      derived: [],
-      recipients: municipalities,
-      rules: { threshold: 3, minimumHouseholds: 3, protectionWidth: 3 },
-    },
-    sheet: () => ({ name: PART_SHEETS.comparison, cells: [], columnWidths: [], frozenRows: 0, orientation: "landscape" }),
+    problem: comparisonProblem(counts, days, rules),
+    sheet: (pattern, recipient) => comparisonSheet({ counts, days, rules, writtenAt, dataLabel }, pattern, recipient),
   };
 }

@@ -147,8 +147,8 @@ function noteOf(
 ): Live<string> {
   const present = joined(gap, fixedText(record.note ?? ""));
   const current = textByNumber(cells.current, present, reasonText(sides.current));
-  const isNoted = record.note !== undefined;
-  const without = textByNumber(cells.comparison, fixedText(""), fixedText(isNoted ? " · kein Vergleich" : "Kein Vergleich"));
+  const why = record.level === 2 ? joined(fixedText("Kein Vergleich. "), reasonText(sides.comparison)) : fixedText("Kein Vergleich");
+  const without = textByNumber(cells.comparison, fixedText(""), record.note === undefined ? why : joined(fixedText(" · "), why));
   // A figure that is missing itself needs no word on the comparison.
   return joined(current, textByNumber(cells.current, without, fixedText("")));
 }

@@ -1,3 +1,4 @@
+import { ORDINANCE } from "../../../indicators/legal-sources";
 import {
   GENDER_VARIANTS,
   SECTION_48A_INDICATORS,
@@ -18,7 +19,7 @@ type Variant = (typeof GENDER_VARIANTS)[number];
 type Monthly = Extract<FigureCalculation, { kind: "monthly" }>;
 type BaseValue = Omit<Monthly, "kind">;
 
-/** An indicator's calculation of sums over its windows, and these sums. */
+/** An indicator's calculation of sums over its windows, and these sums in the order in which they are shown. */
 type Composition = { readonly calculation: FigureCalculation; readonly bases: readonly BaseValue[] };
 
 const NOTES: Readonly<Partial<Record<OfficialCode, string>>> = {
@@ -70,9 +71,11 @@ function composed({ indicator, arguments: [first, second] }: OfficialIndicator, 
     return { bases: [], calculation: { kind: "meanRate", flow: first.column, stock: second.column, stockOffset, ...gender } };
   }
   const bases = [baseOf(first, variant), baseOf(second, variant)];
-  // CONTINUOUSRATE divides the sums of two ranges, which GROUPSHARE does once they are added up.
-  const applied = indicator.id === "CONTINUOUSRATE" ? GROUPSHARE : indicator;
-  return { bases, calculation: { kind: "indicator", indicator: applied, figures: bases.map(monthlyId) } };
+  const figures = bases.map(monthlyId);
+  // CONTINUOUSRATE divides the sums of two ranges, which GROUPSHARE does once they are added up; the whole stands above its part.
+  return indicator.id === "CONTINUOUSRATE"
+    ? { bases: bases.toReversed(), calculation: { kind: "indicator", indicator: GROUPSHARE, figures } }
+    : { bases, calculation: { kind: "indicator", indicator, figures } };
 }
 
 function spanTitle({ first, last, lag }: MonthWindow, isAverage: boolean): string {
@@ -119,7 +122,7 @@ function indicatorFigures(official: OfficialIndicator, variant: Variant): readon
     format: indicator.id === "STOCKCHANGE" ? "share" : "rate",
     calculation,
     hasChange: false,
-    source: paragraph,
+    source: paragraph.replace(ORDINANCE, "SGB2§48aFKV"),
     target: targetOf(official, variant, bases),
     ...(note === undefined ? {} : { note }),
   };
