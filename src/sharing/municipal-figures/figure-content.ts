@@ -19,7 +19,7 @@ import {
 import { isEqual, isInSpan, isWord, type Condition } from "./conditions";
 import type { FigureCalculation, FigureRecord, Gender } from "./figure-record";
 import type { SideHead } from "./figures-head";
-import { fixedNumber, fixedReason, knownOr, missingFor, numberOrNaN, reasonByCells, type Live } from "./live";
+import { fixedNumber, fixedReason, knownOr, missingFor, numberOrNaN, reasonByCells, type Live, type Reason } from "./live";
 import { monthSpan, type MonthSpan } from "./month-spans";
 import type { OwnData } from "./own-data";
 import { runningMeasures } from "./running-measures";
@@ -39,6 +39,11 @@ const INPUT_MISSING = fixedReason(
 const CANNOT_BE_FORMED = fixedReason(
   "Fehlt: Der Nenner ist 0, oder ein Teil ist größer als sein Ganzes.",
   "Missing: the denominator is 0, or a part is larger than its whole.",
+);
+
+const NO_STAFF_DATE = fixedReason(
+  "Fehlt: Bis zum Monatsende gibt es keinen Stichtag.",
+  "Missing: there is no staff date up to the end of the month.",
 );
 
 /** Id of the figure that says by how many months K2E3 looks back further. */
@@ -108,13 +113,7 @@ function monthlySum(calculation: Extract<FigureCalculation, { kind: "monthly" }>
   const lag = lagOf(calculation, scope);
   const span = spanOf(calculation, scope);
   const sum = completeSum(scope.data, monthlyRequest(table, column, span, gender, scope), isAverage ? span.months : undefined);
-  if (lag === undefined || !scope.data.has(table)) return sum;
-  const reason = reasonByCells([lag], sum.reason, INPUT_MISSING);
-  return {
-    value: typeof sum.value === "number" ? sum.value : missingFor(reason),
-    formula: `IF(ISNUMBER(${lag.formula}),${sum.formula},NA())`,
-    reason,
-  };
+  return lag === undefined || !scope.data.has(table) ? sum : onlyWith(lag, sum, INPUT_MISSING);
 }
 
 function meanRate(
@@ -147,7 +146,15 @@ function monthList({ monthOf, month }: SideHead, offset: 0 | -1): MonthList {
 
 function staffSum({ side, column }: Extract<FigureCalculation, { kind: "staff" }>, { data, head }: FigureScope): FigureContent {
   const conditions = [isEqual("asOf", head.staffDate), isEqual("municipality", head.municipality), isWord("side", side)];
-  return completeSum(data, { table: STAFF_TABLE.name, column, conditions, expected: fixedNumber(1) });
+  const sum = completeSum(data, { table: STAFF_TABLE.name, column, conditions, expected: fixedNumber(1) });
+  return data.has(STAFF_TABLE.name) ? onlyWith(head.staffDate, sum, NO_STAFF_DATE) : sum;
+}
+
+/** A sum that needs a cell to say what is added up. */
+function onlyWith(cell: Live, sum: FigureContent, otherwise: Reason): FigureContent {
+  const reason = reasonByCells([cell], sum.reason, otherwise);
+  const isThere = typeof cell.value === "number" && typeof sum.value === "number";
+  return { value: isThere ? sum.value : missingFor(reason), formula: `IF(ISNUMBER(${cell.formula}),${sum.formula},NA())`, reason };
 }
 
 /** Which months are reported is not fixed: of those that are there, every row must be filled. */
