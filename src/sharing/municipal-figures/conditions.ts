@@ -18,7 +18,9 @@ export function isWord(column: string, word: string): Condition {
 /** Texts are compared as spreadsheet programs do, whatever their case. */
 function sameCell(cell: OwnCell | undefined, value: unknown): boolean {
   if (cell === value) return true;
-  return typeof cell === "string" && typeof value === "string" && cell.length === value.length && cell.toLowerCase() === value.toLowerCase();
+  return (
+    typeof cell === "string" && typeof value === "string" && cell.length === value.length && cell.toLowerCase() === value.toLowerCase()
+  );
 }
 
 export function isInSpan({ from, to }: MonthSpan): readonly Condition[] {
