@@ -22,16 +22,32 @@ export type FormField = {
   readonly unit: string;
   readonly kind: "whole" | "decimal" | "money" | "percent" | "date" | "list" | "text";
   readonly choices?: readonly string[];
+  /** Least value; the first day for dates. */
   readonly minimum?: number;
+  /** Greatest value; the last day for dates, the number of characters for texts. */
   readonly maximum?: number;
   /** What stands in the controller's workbook when the file is made. */
   readonly sent: FormValue;
 };
 
+/** One row of the form; its fields stand side by side. */
+export type FormLine = { readonly title: LocalizedText; readonly fields: readonly FormField[] };
+
+/**
+ * How a section is laid out. `answers`: question, unit, value so far, answer · `pairs`: for each field a column with the
+ * value so far and one with the answer · `entries`: only cells to fill in, a row of the table each · `texts`: a question
+ * and a wide cell for words.
+ */
+export type FormLayoutKind = "answers" | "pairs" | "entries" | "texts";
+
 export type FormSection = {
+  /** Stable between versions, e.g. `staff`. */
+  readonly id: string;
   readonly title: LocalizedText;
-  /** One answer to a line, or a table with one column for each field. */
-  readonly lines: readonly { readonly title: LocalizedText; readonly fields: readonly FormField[] }[];
+  /** What is asked, in one or two sentences. */
+  readonly instruction: LocalizedText;
+  readonly layout: FormLayoutKind;
+  readonly lines: readonly FormLine[];
 };
 
 /** What one municipality is asked. */
