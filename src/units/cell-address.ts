@@ -26,3 +26,9 @@ export function cellPosition(address: string): { readonly row: number; readonly 
   const row = Number(digits) - 1;
   return letters !== "" && row < ROWS && column < COLUMNS ? { row, column } : undefined;
 }
+
+/** A1 address of an area between two corners counted from 0: (0, 0, 1, 2) → `A1:C2`; of one cell: `A1`. */
+export function areaOf(row: number, column: number, lastRow: number, lastColumn: number): string {
+  const [first, last] = [cellAddress(row, column), cellAddress(lastRow, lastColumn)];
+  return first === last ? first : `${first}:${last}`;
+}

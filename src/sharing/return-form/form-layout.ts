@@ -31,8 +31,8 @@ export type FormRow = {
   readonly cells: readonly FormCell[];
   readonly line?: FormLine;
   readonly section?: FormSection;
-  /** First and last column of a cell that reaches over several. */
-  readonly merge?: readonly [first: number, last: number];
+  /** First and last column of each cell that reaches over several. */
+  readonly merges?: readonly (readonly [first: number, last: number])[];
 };
 
 export function isInputCell(cell: FormCell): cell is InputCell {
@@ -60,17 +60,23 @@ export function formLayout(form: ReturnForm, identity: ReturnIdentity): readonly
   const rows: FormRow[] = [
     fullRow(0, `Planung ${form.year}`, "title"),
     fullRow(1, subtitle(form, identity), "subtitle"),
-    { ...fullRow(2, INSTRUCTION, "text"), merge: [0, FORM_COLUMNS - 1] },
+    { ...fullRow(2, INSTRUCTION, "text"), merges: [[0, FORM_COLUMNS - 1]] },
   ];
   let row = 4;
   for (const section of form.sections) {
     rows.push(fullRow(row, section.title.de, "section"), fullRow(row + 1, section.instruction.de, "note"));
-    rows.push({ row: row + 2, cells: headings(section), section });
+    rows.push({ row: row + 2, cells: headings(section), section, ...(section.layout === "texts" ? { merges: TEXT_MERGES } : {}) });
     section.lines.forEach((line, index) => rows.push(lineRow(row + 3 + index, section, line)));
     row += section.lines.length + 4;
   }
   return rows;
 }
+
+/** Words so far, and the words that replace them. */
+const TEXT_MERGES = [
+  [1, 3],
+  [4, FORM_COLUMNS - 1],
+] as const;
 
 function subtitle({ municipality }: ReturnForm, { month, version, due }: ReturnIdentity): string {
   const serial = due === undefined ? undefined : parseDate(due);
@@ -86,18 +92,18 @@ function fullRow(row: number, value: string, style: SharedStyle): FormRow {
 export function lineRow(row: number, section: FormSection, line: FormLine): FormRow {
   const cells = LAYOUTS[section.layout].cells(line);
   const frame = { row, cells, line, section };
-  return section.layout === "texts" ? { ...frame, merge: [1, FORM_COLUMNS - 1] } : frame;
+  return section.layout === "texts" ? { ...frame, merges: TEXT_MERGES } : frame;
 }
 
 function headings(section: FormSection): readonly FormCell[] {
   const words = LAYOUTS[section.layout].headings(section.lines[0]?.fields ?? []);
-  return words.map(({ value, isNumber }) => ({ value, style: isNumber ? "valueHeading" : "heading" }));
+  return words.map((word) => word && { value: word.value, style: word.isNumber ? "valueHeading" : "heading" });
 }
 
 type Heading = { readonly value: string; readonly isNumber?: boolean };
 
 type Layout = {
-  headings(fields: readonly FormField[]): readonly Heading[];
+  headings(fields: readonly FormField[]): readonly (Heading | undefined)[];
   cells(line: FormLine): readonly FormCell[];
 };
 
@@ -119,8 +125,11 @@ const LAYOUTS: Readonly<Record<FormLayoutKind, Layout>> = {
     cells: ({ fields }) => fields.map((field) => ({ field })),
   },
   texts: {
-    headings: () => [{ value: "Zu" }, { value: "Bemerkung" }],
-    cells: ({ title, fields }) => [label(title.de), ...fields.map((field) => ({ field }))],
+    headings: () => [{ value: "Zu" }, { value: "Bisher" }, undefined, undefined, { value: "Neu" }],
+    cells: ({ title, fields }) => [
+      label(title.de),
+      ...fields.flatMap((field): FormCell[] => [{ value: field.sent, style: "text", shows: field }, undefined, undefined, { field }]),
+    ],
   },
 };
 

@@ -51,8 +51,8 @@ export function sealRow(
   return {
     number,
     line,
-    seal: shortHmac([...frame, ...texts].join("\n\n"), key, 8),
-    cells: texts.map((text, column) => shortDigest([...frame, String(column), text].join("\n\n"), CELL_DIGITS)),
+    seal: shortHmac([...frame, ...texts].join("\u001f"), key, 8),
+    cells: texts.map((text, column) => shortDigest([...frame, String(column), text].join("\u001f"), CELL_DIGITS)),
   };
 }
 
