@@ -2,6 +2,7 @@ import type { ReadTable } from "./read-table";
 import type {
   BudgetRow,
   CorrelationRow,
+  DistributionRow,
   InhabitantsRow,
   IntegrationsRow,
   MeasureRow,
@@ -35,6 +36,7 @@ export type PlanningData = {
   readonly texts?: ReadTable<TextRow>;
   readonly published?: ReadTable<PublishedFigureRow>;
   readonly publishedChecks?: ReadTable<PublishedCheckRow>;
+  readonly distribution?: ReadTable<DistributionRow>;
 };
 
 /** The tables that are there, as tables of any row. */

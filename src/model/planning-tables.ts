@@ -1,4 +1,5 @@
 import type { TableSchema } from "./table-schema";
+import { DISTRIBUTION_TABLE } from "./tables/distribution-table";
 import { BUDGET_TABLE, PARAMETER_TABLE, SUBSIDISED_JOBS_TABLE } from "./tables/finance-tables";
 import { PUBLISHED_CHECKS_TABLE, PUBLISHED_TABLE } from "./tables/published-tables";
 import { STAFF_TABLE } from "./tables/staff-table";
@@ -37,6 +38,7 @@ export const PLANNING_TABLES: readonly TableSchema[] = [
   TEXTS_TABLE,
   PUBLISHED_TABLE,
   PUBLISHED_CHECKS_TABLE,
+  DISTRIBUTION_TABLE,
 ];
 
 const TABLES_BY_NAME = new Map(PLANNING_TABLES.map((schema) => [schema.name, schema]));

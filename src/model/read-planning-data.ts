@@ -3,6 +3,7 @@ import { PLANNING_TABLES } from "./planning-tables";
 import { readTable, type RawTable, type ReadTable } from "./read-table";
 import { tablesOf, type PlanningData } from "./planning-data";
 import type { RowOf } from "./rows";
+import { DISTRIBUTION_TABLE } from "./tables/distribution-table";
 import { BUDGET_TABLE, PARAMETER_TABLE, SUBSIDISED_JOBS_TABLE } from "./tables/finance-tables";
 import { PUBLISHED_CHECKS_TABLE, PUBLISHED_TABLE } from "./tables/published-tables";
 import { STAFF_TABLE } from "./tables/staff-table";
@@ -48,6 +49,7 @@ export function readPlanningData(raws: ReadonlyMap<string, RawTable>): {
     texts: read(TEXTS_TABLE),
     published: read(PUBLISHED_TABLE),
     publishedChecks: read(PUBLISHED_CHECKS_TABLE),
+    distribution: read(DISTRIBUTION_TABLE),
   };
   const missing = PLANNING_TABLES.filter(({ isRequired, name }) => isRequired && !raws.has(name)).map(missingTable);
   const findings = [...missing, ...tablesOf(data).flatMap((table) => table.findings), ...validatePlanningData(data)];

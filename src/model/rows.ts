@@ -1,5 +1,6 @@
 import type { Month } from "../units/month";
 import type { ColumnKind, TableSchema } from "./table-schema";
+import type { DISTRIBUTION_TABLE } from "./tables/distribution-table";
 import type { BUDGET_TABLE, PARAMETER_TABLE, SUBSIDISED_JOBS_TABLE } from "./tables/finance-tables";
 import type { PUBLISHED_CHECKS_TABLE, PUBLISHED_TABLE } from "./tables/published-tables";
 import type { STAFF_TABLE } from "./tables/staff-table";
@@ -53,3 +54,4 @@ export type CorrelationRow = RowOf<typeof CORRELATIONS_TABLE>;
 export type TextRow = RowOf<typeof TEXTS_TABLE>;
 export type PublishedFigureRow = RowOf<typeof PUBLISHED_TABLE>;
 export type PublishedCheckRow = RowOf<typeof PUBLISHED_CHECKS_TABLE>;
+export type DistributionRow = RowOf<typeof DISTRIBUTION_TABLE>;

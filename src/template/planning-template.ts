@@ -45,7 +45,7 @@ function municipalitySuggestions(rowCount: number): ColumnSuggestions {
  */
 export function planningTemplate({ sample: isSample = false, createdAt }: TemplateOptions): WorkbookDocument {
   const book = styleBook(STYLES.default);
-  const contents = isSample ? kleveSample() : new Map([[PARAMETER_TABLE.name, parameterContent()]]);
+  const contents = isSample ? kleveSample(createdAt) : new Map([[PARAMETER_TABLE.name, parameterContent()]]);
   const municipalities = municipalitySuggestions(bodyRowCount(contents.get(INHABITANTS_TABLE.name)));
   const start = startSheet(book, { isSample, createdAt });
   const tables = PLANNING_TABLES.map((schema) =>

@@ -103,6 +103,13 @@ const SHEET_GUIDES: Readonly<Record<string, SheetGuide>> = {
     frozenColumns: 1,
     widths: { Prüfung: 44, Rechnung: 62, Hinweis: 60 },
   },
+  Verteiler: {
+    group: "reference",
+    instruction: "Je Zeile eine Kommune, die eine Mappe erhält. Leere Zelle: wie üblich. Ohne Zeilen erhält jede Kommune eine Mappe.",
+    purpose: "Wer welche Mappe bekommt: Empfänger, Blätter, Form, Dateiname und Frist für die Rückgabe.",
+    frozenColumns: 1,
+    widths: { Empfänger: 40, Dateiname: 48 },
+  },
 };
 
 /** The guide of a planning table; throws a RangeError for a table that has none. */

@@ -39,6 +39,7 @@ function fillingSteps(): Line[] {
     "Texte",
     "Veröffentlicht",
     "Prüfrechnungen",
+    "Verteiler",
   ].join(", ");
   const order = ["Einwohner", "Budget", "Personal", "Bestand", "Integrationen", "Parameter"];
   const single = order.map((name, index): Line => {

@@ -64,7 +64,7 @@ describe("the catalogue of parameters", () => {
 describe("the planning tables", () => {
   it("are those of the workbook contract, in its order", () => {
     expect(PLANNING_TABLES.map(({ name }) => name)).toEqual(
-      "Parameter Budget Personal Bestand Integrationen Maßnahmen Förderfälle Übergang Ziele Einwohner Szenarien Korrelationen Texte Veröffentlicht Prüfrechnungen".split(
+      "Parameter Budget Personal Bestand Integrationen Maßnahmen Förderfälle Übergang Ziele Einwohner Szenarien Korrelationen Texte Veröffentlicht Prüfrechnungen Verteiler".split(
         " ",
       ),
     );

@@ -1,9 +1,8 @@
 import { PLANNING_TABLES } from "../../src/model/planning-tables";
 import { planningTemplate } from "../../src/template/planning-template";
 import type { DocumentCell, DocumentSheet, WorkbookDocument } from "../../src/xlsx/workbook-document";
-import { rowsOf } from "./sample-rows";
+import { CREATED, rowsOf } from "./sample-rows";
 
-const CREATED = new Date(2022, 10, 15, 12);
 const EMPTY = planningTemplate({ createdAt: CREATED });
 const SAMPLE = planningTemplate({ sample: true, createdAt: CREATED });
 const BOTH = [

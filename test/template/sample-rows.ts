@@ -3,9 +3,12 @@ import type { ContentValue } from "../../src/template/table-content";
 
 export type Row = Readonly<Record<string, ContentValue>>;
 
+/** Day on which the template of these tests is made. */
+export const CREATED = new Date(2022, 10, 15, 12);
+
 /** The rows of a table of the sample. */
 export function rowsOf(table: string): readonly Row[] {
-  return kleveSample().get(table)?.rows ?? [];
+  return kleveSample(CREATED).get(table)?.rows ?? [];
 }
 
 /** The sum of a column over the rows that have these values. */

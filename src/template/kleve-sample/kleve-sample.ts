@@ -1,5 +1,6 @@
 import type { TableContent } from "../table-content";
 import { budgetSample } from "./budget-sample";
+import { distributionSample } from "./distribution-sample";
 import { subsidisedJobsSample, transitionsSample } from "./cases-sample";
 import { integrationSample } from "./integration-sample";
 import { measuresSample } from "./measures-sample";
@@ -12,11 +13,12 @@ import { stockSample } from "./stock-sample";
 
 /**
  * The sample case Jobcenter Kreis Kleve 2023: every planning table, filled. Published figures of the planning document
- * come out exactly; everything between them is made up, and said so. The same rows on every call.
+ * come out exactly; everything between them is made up, and said so. The same rows for the same day.
  *
+ * @param createdAt on which the due dates of the distribution list depend; without it they stay blank
  * @returns by name of the planning table
  */
-export function kleveSample(): ReadonlyMap<string, TableContent> {
+export function kleveSample(createdAt?: Date): ReadonlyMap<string, TableContent> {
   const tables = [
     parameterSample(),
     budgetSample(),
@@ -33,6 +35,7 @@ export function kleveSample(): ReadonlyMap<string, TableContent> {
     textsSample(),
     publishedSample(),
     publishedChecksSample(),
+    distributionSample(createdAt),
   ];
   return new Map(tables.map((table) => [table.name, table]));
 }
