@@ -1,29 +1,11 @@
 import type { Finding } from "../model/finding";
-import type { ShareForm, SharePart } from "../sharing/share-form";
+import type { SharingPlan } from "../sharing/distribution/planned-file";
+import type { ShareForm } from "../sharing/share-form";
 import type { FormValue } from "../sharing/return-form/return-form";
 import type { LocalizedText } from "../units/language";
 import type { Command } from "./command";
 
-/** One file of the distribution, before it is made. */
-export type PlannedFile = {
-  readonly municipality: string;
-  readonly recipient?: string;
-  readonly fileName: string;
-  readonly form: ShareForm;
-  readonly parts: readonly SharePart[];
-  /** ISO date. */
-  readonly due?: string;
-};
-
-export type SharingPlan = {
-  readonly files: readonly PlannedFile[];
-  /** What does not fit in the sheet `Verteiler`; rows with an error are not among the files. */
-  readonly findings: readonly Finding[];
-  /** Whether the workbook has the sheet `Verteiler`; without it every municipality gets a file by the defaults. */
-  readonly hasDistributionList: boolean;
-  readonly month: string;
-  readonly year: number;
-};
+export type { PlannedFile, SharingPlan } from "../sharing/distribution/planned-file";
 
 export type SuppressedCell = {
   readonly title: LocalizedText;
@@ -49,6 +31,8 @@ export type ShareReport = {
   readonly at: string;
   /** All files in one .zip. */
   readonly zip: Uint8Array;
+  /** The report on secrecy as a workbook of its own; it stays in the house and is not in the .zip. */
+  readonly reportFile?: { readonly fileName: string; readonly bytes: Uint8Array };
 };
 
 /** How the functions of the add-in in the open workbook were replaced. */
@@ -75,13 +59,16 @@ export type SwapState = {
 
 /** Outgoing: files for the municipalities, and the workbook itself made readable without the add-in. */
 export type ShareCommands = {
-  /** Reads the distribution list. Writes nothing. */
-  readonly planSharing: Command<void, SharingPlan>;
+  /** Reads the distribution list. Writes nothing. `month`: reporting month, `2022-06`; else the one chosen on `Kennzahlen`, or the newest. */
+  readonly planSharing: Command<{ readonly month?: string } | undefined, SharingPlan>;
   /**
    * Makes the files, proves that they keep the secrets, and writes what was sent on the sheet `Weitergabe`.
-   * `municipalities`: only those; all of the list if absent. `form`: instead of the one in the list.
+   * `municipalities`: only those; all of the list if absent. `form`: instead of the one in the list. `month`: as in `planSharing`.
    */
-  readonly shareWorkbooks: Command<{ readonly municipalities?: readonly string[]; readonly form?: ShareForm }, ShareReport>;
+  readonly shareWorkbooks: Command<
+    { readonly municipalities?: readonly string[]; readonly form?: ShareForm; readonly month?: string },
+    ShareReport
+  >;
   /** Opens one of the files as a new workbook in its own window. */
   readonly openSharedWorkbook: Command<{ readonly bytes: Uint8Array }, void>;
   readonly readSwapState: Command<void, SwapState>;
