@@ -11,10 +11,12 @@ import {
   elementFrom,
   elementXml,
   elementsFrom,
+  escapeText,
   numberAttribute,
   removeElement,
   replaceChildren,
   setAttributes,
+  textOf,
 } from "./xml";
 import { WORKSHEET_ORDER } from "./worksheet-order";
 
@@ -140,6 +142,7 @@ export function readPageSetup(worksheet: Element, printTitleRows: string | undef
     ...(fits ? compact({ fitToWidth: readFit(element, "fitToWidth"), fitToHeight: readFit(element, "fitToHeight") }) : {}),
     ...(printTitleRows === undefined ? {} : { printTitleRows }),
     ...compact({ topMargin: readMargin(worksheet, "top"), bottomMargin: readMargin(worksheet, "bottom") }),
+    ...compact({ header: readPageText(worksheet, "oddHeader"), footer: readPageText(worksheet, "oddFooter") }),
     ...readRowBreaks(worksheet),
   };
   return Object.keys(setup).length > 0 ? setup : undefined;
@@ -157,6 +160,21 @@ function readMargin(worksheet: Element, side: "top" | "bottom"): number | undefi
 
 function inInches(points: number | undefined, side: "top" | "bottom"): number {
   return points === undefined ? MARGINS[side] : points / POINTS_PER_INCH;
+}
+
+/** Sequence of CT_HeaderFooter. Headers of first and even pages, where a file has its own, are kept as they are. */
+const HEADER_FOOTER_ORDER = ["oddHeader", "oddFooter", "evenHeader", "evenFooter", "firstHeader", "firstFooter"];
+
+function readPageText(worksheet: Element, name: "oddHeader" | "oddFooter"): string | undefined {
+  const text = textOf(childElement(worksheet, "headerFooter", name));
+  return text === "" ? undefined : text;
+}
+
+function writePageText(worksheet: Element, name: "oddHeader" | "oddFooter", text: string | undefined, old: string | undefined): void {
+  if (text === old) return;
+  const element = ensureElement(worksheet, "headerFooter", WORKSHEET_ORDER);
+  const xml = text === undefined ? [] : [elementFrom(elementXml(name, {}, escapeText(text)), element)];
+  replaceChildren(element, name, xml, HEADER_FOOTER_ORDER);
 }
 
 /** A break is counted by the rows above it; those that Excel set by itself are not kept. */
@@ -183,7 +201,9 @@ function readFit(element: Element | undefined, name: string): number | undefined
 /** Everything but the print titles, which are a defined name. */
 export function writePageSetup(worksheet: Element, setup: PageSetup = {}, old: PageSetup = {}): void {
   writeRowBreaks(worksheet, setup.rowBreaks, old.rowBreaks);
-  const others = { printTitleRows: undefined, rowBreaks: undefined };
+  writePageText(worksheet, "oddHeader", setup.header, old.header);
+  writePageText(worksheet, "oddFooter", setup.footer, old.footer);
+  const others = { printTitleRows: undefined, rowBreaks: undefined, header: undefined, footer: undefined };
   if (isDeepEqual({ ...setup, ...others }, { ...old, ...others })) return;
   const fits = setup.fitToWidth !== undefined || setup.fitToHeight !== undefined;
   const didFit = old.fitToWidth !== undefined || old.fitToHeight !== undefined;

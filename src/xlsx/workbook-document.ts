@@ -177,6 +177,9 @@ export type PageSetup = {
   /** In points; absent: Excel's normal margin of 0.75 inches. */
   readonly topMargin?: number;
   readonly bottomMargin?: number;
+  /** On every page, in Excel's own writing: `&L`, `&C`, `&R` begin the left, middle and right part, `&P` is the page, `&N` their number, `&&` an ampersand. */
+  readonly header?: string;
+  readonly footer?: string;
   /** Zero-based rows before which the user's own page breaks stand, in ascending order. */
   readonly rowBreaks?: readonly number[];
 };
