@@ -14,13 +14,16 @@ export type RowMark = {
   readonly line: string;
   /** Over number, question and all locked cells, with the identity of the file. */
   readonly seal: string;
-  /** One checksum for each column of the form, so that the changed cell can be named. */
+  /** One checksum for each column of the form, so that the changed cell can be named; `BLANK` where nothing is sealed. */
   readonly cells: readonly string[];
 };
 
 const MARK = /^(\d{3,})-([0-9A-F]{8})-([0-9A-F]{8})-([0-9A-F]+)$/;
 const NO_LINE = "00000000";
 const CELL_DIGITS = 2;
+/** Stands for a cell without locked content: one to fill in, or an empty one. */
+const BLANK = "00";
+const INSTEAD_OF_BLANK = "01";
 /** More digits than this differ between programs that save a file. */
 const SIGNIFICANT_DIGITS = 12;
 
@@ -52,8 +55,19 @@ export function sealRow(
     number,
     line,
     seal: shortHmac([...frame, ...texts].join("\u001f"), key, 8),
-    cells: texts.map((text, column) => shortDigest([...frame, String(column), text].join("\u001f"), CELL_DIGITS)),
+    cells: texts.map((text, column) => cellSeal(frame, column, text)),
   };
+}
+
+function cellSeal(frame: readonly string[], column: number, text: string): string {
+  if (text === "") return BLANK;
+  const digits = shortDigest([...frame, String(column), text].join("\u001f"), CELL_DIGITS);
+  return digits === BLANK ? INSTEAD_OF_BLANK : digits;
+}
+
+/** Whether a row was sent without locked content in a column. */
+export function isSealedBlank({ cells }: RowMark, column: number): boolean {
+  return cells[column] === BLANK;
 }
 
 /** The mark of a row of the form as it is sent. */
