@@ -47,6 +47,8 @@ export type FormSection = {
   /** What is asked, in one or two sentences. */
   readonly instruction: LocalizedText;
   readonly layout: FormLayoutKind;
+  /** Ids of the columns without which a new row of the table is of no use; for `entries`. */
+  readonly requiredColumns?: readonly string[];
   readonly lines: readonly FormLine[];
 };
 

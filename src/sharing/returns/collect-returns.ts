@@ -23,7 +23,12 @@ export type Collection = {
 };
 
 /** The report, and behind each of its changes where exactly it goes. */
-export type Collected = { readonly report: CollectReport; readonly planned: readonly PlannedChange[] };
+export type Collected = {
+  readonly report: CollectReport;
+  readonly planned: readonly PlannedChange[];
+  /** Who has filled in the file that counts, by municipality, where its cover says so. */
+  readonly filledBy: ReadonlyMap<string, string>;
+};
 
 /** Puts returned files and those who were asked together: who has returned what, and what it would change. */
 export function collectReturns({ awaited, read, unreadable, plan, record, today }: Collection): Collected {
@@ -44,6 +49,9 @@ export function collectReturns({ awaited, read, unreadable, plan, record, today 
       strangers: strangers.map(({ file, findings }) => ({ file, findings })),
     },
     planned: collected.flatMap(({ planned }) => planned),
+    filledBy: new Map(
+      collected.flatMap(({ status, filledBy }) => (filledBy === undefined ? [] : [[status.municipality, filledBy] as const])),
+    ),
   };
 }
 
@@ -58,7 +66,7 @@ function statusOf(
   files: readonly ReadReturn[],
   plan: Plan,
   today: string,
-): { readonly status: ReturnStatus; readonly planned: readonly PlannedChange[] } {
+): { readonly status: ReturnStatus; readonly planned: readonly PlannedChange[]; readonly filledBy?: string } {
   const [counting, ...others] = newestFirst(files);
   const older = others.filter(({ isRejected }) => !isRejected);
   const planned = counting === undefined || counting.isRejected ? [] : withOlder(changesOf(counting, plan), older);
@@ -67,6 +75,7 @@ function statusOf(
   const isBack = state === "returned" || state === "nil";
   return {
     planned,
+    ...(counting?.filledBy === undefined ? {} : { filledBy: counting.filledBy }),
     status: {
       ...awaited,
       ...(due === undefined ? {} : { due }),

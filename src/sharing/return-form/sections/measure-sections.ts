@@ -114,6 +114,7 @@ export function newMeasureSection(scope: FormScope): FormSection {
       en: "Measures missing above: one row each, at least name, start and seats.",
     },
     layout: "entries",
+    requiredColumns: MEASURES_TABLE.columns.filter(({ id, isRequired }) => isRequired && id !== "municipality").map(({ id }) => id),
     lines,
   };
 }
