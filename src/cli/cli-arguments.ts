@@ -22,6 +22,8 @@ export type CliOptions = {
   readonly scenario?: string;
   readonly draws?: string;
   readonly seed?: string;
+  /** `all`, or names of municipalities separated by commas. */
+  readonly accept?: string;
   readonly sample: boolean;
   readonly json: boolean;
   readonly lang: Language;
@@ -39,6 +41,7 @@ const OPTIONS = {
   scenario: { type: "string" },
   draws: { type: "string" },
   seed: { type: "string" },
+  accept: { type: "string" },
   sample: { type: "boolean", default: false },
   json: { type: "boolean", default: false },
   lang: { type: "string", default: "de" },
@@ -66,6 +69,7 @@ export function parseCliArguments(words: readonly string[]): CliArguments {
       scenario: values.scenario,
       draws: values.draws,
       seed: values.seed,
+      accept: values.accept,
       sample: values.sample,
       json: values.json,
       lang,
@@ -76,9 +80,14 @@ export function parseCliArguments(words: readonly string[]): CliArguments {
 
 function parsed(words: readonly string[]) {
   try {
-    return parseArgs({ args: [...words], options: OPTIONS, allowPositionals: true });
+    return parseArgs({ args: withAcceptAll(words), options: OPTIONS, allowPositionals: true });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new UsageError({ de: `Die Angabe passt nicht: ${reason}`, en: reason });
   }
+}
+
+/** `--accept` alone means all. */
+function withAcceptAll(words: readonly string[]): string[] {
+  return words.flatMap((word, index) => (word === "--accept" && (words[index + 1] ?? "--").startsWith("--") ? [word, "all"] : [word]));
 }

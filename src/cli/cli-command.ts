@@ -21,6 +21,8 @@ export type CliCommand = {
   readonly summary: LocalizedText;
   /** Number of files it takes. */
   readonly fileCount: number;
+  /** Whether it takes any number of files more. */
+  readonly takesMoreFiles?: boolean;
   readonly needsOut: boolean;
   run(call: CliCall): Promise<ExitStatus>;
 };

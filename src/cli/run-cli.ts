@@ -2,7 +2,7 @@ import { CommandRefusal } from "../commands/command";
 import type { Language, LocalizedText } from "../units/language";
 import { WorkbookFileError } from "../xlsx/workbook-file-error";
 import { parseCliArguments, UsageError, type CliArguments } from "./cli-arguments";
-import type { CliOutput, ExitStatus } from "./cli-command";
+import type { CliCommand, CliOutput, ExitStatus } from "./cli-command";
 import { CLI_COMMANDS } from "./cli-commands";
 import { usageText } from "./cli-text";
 
@@ -42,10 +42,10 @@ function commandFor({ command, files, options }: CliArguments) {
   const problem: LocalizedText | undefined =
     found === undefined
       ? { de: `Den Befehl „${command}“ gibt es nicht.`, en: `There is no command “${command}”.` }
-      : files.length !== found.fileCount
+      : !fits(found, files.length)
         ? {
-            de: `„${found.name}“ braucht ${found.fileCount} Eingabedatei(en), angegeben sind ${files.length}.`,
-            en: `“${found.name}” takes ${found.fileCount} input file(s), ${files.length} given.`,
+            de: `„${found.name}“ braucht ${found.takesMoreFiles ? "mindestens " : ""}${found.fileCount} Eingabedatei(en), angegeben sind ${files.length}.`,
+            en: `“${found.name}” takes ${found.takesMoreFiles ? "at least " : ""}${found.fileCount} input file(s), ${files.length} given.`,
           }
         : found.needsOut && options.out === undefined
           ? {
@@ -55,4 +55,8 @@ function commandFor({ command, files, options }: CliArguments) {
           : undefined;
   if (found === undefined || problem !== undefined) throw new UsageError(problem ?? { de: "", en: "" });
   return found;
+}
+
+function fits({ fileCount, takesMoreFiles = false }: CliCommand, given: number): boolean {
+  return given === fileCount || (takesMoreFiles && given > fileCount);
 }

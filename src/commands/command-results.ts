@@ -1,5 +1,6 @@
 /** What the commands return and how to find a scenario in it; all of it lives with the code that fills it. */
 export { BASE_SCENARIO, type DriverChange, type Scenario } from "../planning/scenarios/scenario";
+export { comparable as comparableName } from "../model/similar-text";
 export { scenarioNamed } from "../planning/scenarios/scenario-names";
 export type { ChangeKind } from "../planning/scenarios/drivers";
 export type { Movement, ResultComparison, ResultInfo } from "../planning/scenarios/result-comparison";

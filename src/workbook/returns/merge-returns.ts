@@ -31,11 +31,14 @@ export function mergeReturnedFiles(options: MergeOptions): Promise<MergeReport> 
       ...writes.flatMap((write) => changeEntries(write, options.now, collected.filledBy)),
       ...nilEntries(collected.report, protocol, options.now),
     ];
-    if (entries.length === 0) throw MERGE_REFUSALS.nothingToMerge();
+    const hasNil = collected.report.statuses.some(({ state }) => state === "nil");
+    if (entries.length === 0 && !hasNil) throw MERGE_REFUSALS.nothingToMerge();
     options.signal?.throwIfAborted();
-    const record = await writeMerge(context, writes, protocol, entries);
-    // What was only logged leaves nothing to take back.
-    if (writes.length > 0) rememberMerge(record);
+    if (entries.length > 0) {
+      const record = await writeMerge(context, writes, protocol, entries);
+      // What was only logged leaves nothing to take back.
+      if (writes.length > 0) rememberMerge(record);
+    }
     return {
       merged: writes.reduce((sum, { places }) => sum + places.length, 0),
       appendedRows: merges.reduce((sum, { appended }) => sum + appended.length, 0),
