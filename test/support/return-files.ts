@@ -59,7 +59,12 @@ const FORM = "Planung";
 
 /** The workbook that a municipality gets, as data: cover with the labels in column A, and the form. */
 export function sentBook(municipality: string, options: SentOptions = {}): ReturnedBook {
-  const { identity = identityFor(municipality), secret, data = samplePlan().data, fileName = `Planung 2023 ${municipality}.xlsx` } = options;
+  const {
+    identity = identityFor(municipality),
+    secret,
+    data = samplePlan().data,
+    fileName = `Planung 2023 ${municipality}.xlsx`,
+  } = options;
   const key = signingKey(secret);
   const form = planReturnForm(data, municipality, 2023);
   const sheet = formSheet(form, identity, key);
@@ -69,7 +74,12 @@ export function sentBook(municipality: string, options: SentOptions = {}): Retur
     tables: [],
     hasExternalLinks: false,
     sheets: [
-      { name: COVER, isHidden: false, merges: [], rows: [[{ value: "Planung 2023" }], ...lines.map(({ label, value }) => [{ value: label }, { value }])] },
+      {
+        name: COVER,
+        isHidden: false,
+        merges: [],
+        rows: [[{ value: "Planung 2023" }], ...lines.map(({ label, value }) => [{ value: label }, { value }])],
+      },
       {
         name: FORM,
         isHidden: false,
@@ -129,7 +139,10 @@ export function withSheet(book: ReturnedBook, name: string, change: (sheet: Retu
 }
 
 /** The rows of the form, changed as a list: insert, remove, move. */
-export function withRows(book: ReturnedBook, change: (rows: ReturnedSheet["rows"][number][]) => ReturnedSheet["rows"][number][]): ReturnedBook {
+export function withRows(
+  book: ReturnedBook,
+  change: (rows: ReturnedSheet["rows"][number][]) => ReturnedSheet["rows"][number][],
+): ReturnedBook {
   return withSheet(book, FORM, (sheet) => ({ ...sheet, merges: [], rows: change([...sheet.rows]) }));
 }
 
@@ -144,18 +157,16 @@ export function asDocument({ sheets, modified }: ReturnedBook): WorkbookDocument
   return {
     ...blank,
     properties: { ...blank.properties, ...(modified === undefined ? {} : { modified }) },
-    sheets: sheets.map(
-      ({ name, rows, merges, isHidden }): DocumentSheet => ({
-        ...first,
-        name,
-        visibility: isHidden ? "hidden" : "visible",
-        rows: rows.map((row) => row?.map(documentCell)),
-        merges: merges.map(({ row, column, lastRow, lastColumn }) => {
-          const letters = (index: number) => String.fromCharCode(65 + index);
-          return `${letters(column)}${row + 1}:${letters(lastColumn)}${lastRow + 1}`;
-        }),
+    sheets: sheets.map(({ name, rows, merges, isHidden }): DocumentSheet => ({
+      ...first,
+      name,
+      visibility: isHidden ? "hidden" : "visible",
+      rows: rows.map((row) => row?.map(documentCell)),
+      merges: merges.map(({ row, column, lastRow, lastColumn }) => {
+        const letters = (index: number) => String.fromCharCode(65 + index);
+        return `${letters(column)}${row + 1}:${letters(lastColumn)}${lastRow + 1}`;
       }),
-    ),
+    })),
   };
 }
 
