@@ -1,6 +1,7 @@
 import type { Finding } from "../../model/finding";
 import type { LocalizedText } from "../../units/language";
 import { formatDate } from "../../units/number-format";
+import { PART_SHEETS } from "../share-form";
 import type { ReadReturn, ReturnAnswer } from "./read-return";
 import { valueText } from "./value-text";
 
@@ -44,7 +45,7 @@ export function whyItCounts(counting: ReadReturn, other: ReadReturn): Finding {
   return {
     severity: "note",
     code: "two-returns",
-    sheet: counting.findings[0]?.sheet ?? "Deckblatt",
+    sheet: PART_SHEETS.cover,
     message: {
       de: `Es gibt zwei Rückmeldungen. „${counting.file}“ zählt vor „${other.file}“: ${reason.de}.`,
       en: `There are two returns. “${counting.file}” counts before “${other.file}”: ${reason.en}.`,
