@@ -36,7 +36,7 @@ export function planOf(document: WorkbookDocument): Plan {
 }
 
 const SMALL_SHEETS = ["Start", "Budget", "Personal", "Bestand", "Maßnahmen", "Ziele", "Einwohner", "Texte", "Verteiler"];
-const SMALL_ROWS = 300;
+const SMALL_ROWS = 80;
 
 /** The sample with what returns are about, and only the first rows of large tables: opens in a fraction of the time. */
 export function smallSample(): WorkbookDocument {
