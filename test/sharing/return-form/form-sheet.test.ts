@@ -104,7 +104,8 @@ describe("The cover", () => {
   it("can name anything, also what separates its fields", () => {
     const odd = { ...identityFor("Ä|/% Stadt"), due: undefined };
     const text = signedText({ identity: odd, sheets: ["a/b", "50%"], formDigest: "AB" }, signingKey(SECRET));
-    expect(readSignedText(text)).toMatchObject({ identity: identityWithoutDue("Ä|/% Stadt"), sheets: ["a/b", "50%"] });
+    expect(readSignedText(text)?.identity).toEqual(odd);
+    expect(readSignedText(text)?.sheets).toEqual(["a/b", "50%"]);
     expect(fingerprintOf(odd, text)).toMatch(/^JC-2023-V1-AESTADT-/);
   });
 
@@ -113,11 +114,6 @@ describe("The cover", () => {
     expect(readSignedText("")).toBeUndefined();
   });
 });
-
-function identityWithoutDue(municipality: string) {
-  const { due: _due, ...rest } = identityFor(municipality);
-  return rest;
-}
 
 describe("The signing key", () => {
   it("is the secret of the workbook, or one that everybody has", () => {

@@ -35,14 +35,10 @@ const FILLED = typed(onCover(sentBook("Kleve", { secret: SECRET }), { filledBy: 
   E36: "Zwei Zeilen:\nNr. 1 & <2>",
 });
 
-/** The file with some parts of its package replaced; `null` removes one. */
-function withParts(bytes: Uint8Array, parts: Readonly<Record<string, string | null>>): Uint8Array {
-  const entries = { ...unzipSync(bytes) };
-  for (const [name, text] of Object.entries(parts)) {
-    if (text === null) delete entries[name];
-    else entries[name] = strToU8(text);
-  }
-  return zipSync(entries);
+/** The file with some parts of its package replaced or added. */
+function withParts(bytes: Uint8Array, parts: Readonly<Record<string, string>>): Uint8Array {
+  const changed = Object.entries(parts).map(([name, text]) => [name, strToU8(text)] as const);
+  return zipSync({ ...unzipSync(bytes), ...Object.fromEntries(changed) });
 }
 
 const OLE_HEADER = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
