@@ -14,6 +14,11 @@ import { COLORS, STYLES } from "./template-styles";
 /** Zero-based rows of every input sheet: title, instruction, label of the sample, headings, first row of the table's body. */
 export const LAYOUT = { title: 0, instruction: 1, label: 2, headings: 3, body: 4 } as const;
 
+/** For whom a sheet of rows is: `input` to fill in · `reading` rows that are only shown, in a copy for others. */
+export type TableUse = { readonly kind: "input" } | { readonly kind: "reading"; readonly instruction: string };
+
+const FOR_INPUT: TableUse = { kind: "input" };
+
 /** By id of the column. */
 export type ColumnSuggestions = Readonly<Record<string, Suggestions>>;
 
@@ -71,16 +76,20 @@ function sheetColumns(schema: TableSchema, content: TableContent | undefined, wi
   }));
 }
 
-function headingStyle({ schema, kind }: SheetColumn): CellStyle {
+function headingStyle({ schema, kind }: SheetColumn, use: TableUse): CellStyle {
   const isText = kindFormat(kind).style.horizontalAlignment === "left";
-  const style = schema ? (schema.isRequired ? STYLES.requiredHeading : STYLES.optionalHeading) : STYLES.extraHeading;
+  const style = schema
+    ? schema.isRequired && use.kind === "input"
+      ? STYLES.requiredHeading
+      : STYLES.optionalHeading
+    : STYLES.extraHeading;
   return isText ? style : { ...style, ...BESIDE_FILTER_BUTTON };
 }
 
-/** Input cells are blue; a text beside the contract only comments and is grey. */
-function bodyStyle({ kind, schema }: SheetColumn, unit: ContentValue | undefined): CellStyle {
+/** Input cells are blue, others are not; a text beside the contract only comments and is grey. */
+function bodyStyle({ kind, schema }: SheetColumn, unit: ContentValue | undefined, use: TableUse): CellStyle {
   if (!schema && kind === "text") return STYLES.note;
-  const style = { ...STYLES.input, ...kindFormat(kind).style };
+  const style = { ...(use.kind === "input" ? STYLES.input : STYLES.figure), ...kindFormat(kind).style };
   if (kind !== "number" || typeof unit !== "string") return style;
   const isBaseOfChange = schema?.id === "base" && unit.startsWith("±");
   return { ...style, numberFormat: isBaseOfChange ? BASE_OF_CHANGE_FORMAT : numberFormatOfUnit(unit) };
@@ -97,11 +106,11 @@ function putLabel(sheet: SheetBuilder, label: string, columns: readonly SheetCol
   sheet.setHeight(LAYOUT.label, 20);
 }
 
-function putBody(sheet: SheetBuilder, columns: readonly SheetColumn[], rowCount: number): void {
+function putBody(sheet: SheetBuilder, columns: readonly SheetColumn[], rowCount: number, use: TableUse): void {
   const units = columns.find(({ schema }) => schema?.id === "unit")?.values;
   for (let row = 0; row < rowCount; row += 1) {
     for (const [index, column] of columns.entries()) {
-      sheet.put(LAYOUT.body + row, index, column.values[row] ?? null, bodyStyle(column, units?.[row]));
+      sheet.put(LAYOUT.body + row, index, column.values[row] ?? null, bodyStyle(column, units?.[row], use));
     }
     const texts = columns.filter(({ kind }) => kind === "text").map(({ values, width }) => ({ text: String(values[row] ?? ""), width }));
     sheet.setHeight(LAYOUT.body + row, wrappedHeight(texts));
@@ -121,12 +130,14 @@ function validations(columns: readonly SheetColumn[], rowCount: number, suggesti
  * The sheet of one planning table: title, instruction, label of the sample, and the table from row 4 on.
  *
  * @param suggestions what to choose from in columns of free text
+ * @param use rows that are only to be read have neither the look nor the rules of inputs
  */
 export function tableSheet(
   book: StyleBook,
   schema: TableSchema,
   content?: TableContent,
   suggestions: ColumnSuggestions = {},
+  use: TableUse = FOR_INPUT,
 ): DocumentSheet {
   const guide = sheetGuide(schema.name);
   const columns = sheetColumns(schema, content, guide.widths);
@@ -134,10 +145,10 @@ export function tableSheet(
   const sheet = sheetBuilder(book);
   sheet.put(LAYOUT.title, 0, schema.title.de, STYLES.title);
   sheet.setHeight(LAYOUT.title, 30);
-  sheet.put(LAYOUT.instruction, 0, guide.instruction, STYLES.instruction);
+  sheet.put(LAYOUT.instruction, 0, use.kind === "input" ? guide.instruction : use.instruction, STYLES.instruction);
   sheet.setHeight(LAYOUT.instruction, 18);
   if (content?.label) putLabel(sheet, content.label, columns);
-  for (const [index, column] of columns.entries()) sheet.put(LAYOUT.headings, index, column.heading, headingStyle(column));
+  for (const [index, column] of columns.entries()) sheet.put(LAYOUT.headings, index, column.heading, headingStyle(column, use));
   sheet.setHeight(
     LAYOUT.headings,
     wrappedHeight(
@@ -145,7 +156,7 @@ export function tableSheet(
       8,
     ),
   );
-  putBody(sheet, columns, rowCount);
+  putBody(sheet, columns, rowCount, use);
   const tableArea = { row: LAYOUT.headings, column: 0, rowCount: rowCount + 1, columnCount: columns.length };
   return sheet.build({
     name: schema.name,
@@ -164,7 +175,7 @@ export function tableSheet(
         hasFilter: true,
       },
     ],
-    validations: validations(columns, rowCount, suggestions),
+    validations: use.kind === "input" ? validations(columns, rowCount, suggestions) : [],
     pageSetup: {
       orientation: "landscape",
       paperSize: 9,

@@ -1,0 +1,97 @@
+import type { ShareForm } from "../../sharing/share-form";
+import type { SharedCell, SharedSheet } from "../../sharing/shared-sheet";
+import { isMissing } from "../../units/missing";
+import { areaAddress, cellAddress } from "../../xlsx/address";
+import type { CellValue, ConditionalFormat, DocumentCell, DocumentSheet, PageSetup, SheetProtection } from "../../xlsx/workbook-document";
+import { sheetBuilder } from "../sheet-builder";
+import type { StyleBook } from "../style-book";
+import { COLORS } from "../template-styles";
+import { inputRule } from "./input-rules";
+import { MISSING_COLOR, styleOfCell } from "./shared-styles";
+
+/** Word for a missing number where no formula stands behind it. */
+export const MISSING_WORD = "fehlt";
+
+/** Locked but readable: columns can be made wider, and rows filtered. No password, since it would protect nobody (`false` allows). */
+export const SHARED_PROTECTION: SheetProtection = {
+  options: { objects: true, scenarios: true, formatColumns: false, formatRows: false, autoFilter: false },
+  hasPassword: false,
+};
+
+/** What stands on every printed page. */
+export type PageTexts = { readonly header: string; readonly footer: string };
+
+const A4 = 9;
+
+/** An ampersand is Excel's sign for a code in a header. */
+export function pageTexts(left: string, right: string): PageTexts {
+  const plain = (text: string) => text.replaceAll("&", "&&");
+  return { header: `&L&9${plain(left)}&R&9${plain(right)}`, footer: "&L&9&A&R&9Seite &P von &N" };
+}
+
+/** A4, one page wide, with what stands on every page. */
+export function sharedPage(orientation: "portrait" | "landscape", texts: PageTexts, printTitleRows?: string): PageSetup {
+  return {
+    orientation,
+    paperSize: A4,
+    fitToWidth: 1,
+    fitToHeight: 0,
+    ...texts,
+    ...(printTitleRows === undefined ? {} : { printTitleRows }),
+  };
+}
+
+function valueOf({ value, formula }: SharedCell, form: ShareForm): CellValue {
+  if (!isMissing(value)) return value;
+  if (formula === undefined) return null;
+  return form === "alive" ? { error: "#N/A" } : MISSING_WORD;
+}
+
+/** A heading of a section is underlined over the whole width, although it stands in one cell. */
+function withWholeSections(row: SharedSheet["cells"][number], columnCount: number): SharedSheet["cells"][number] {
+  const first = row.findIndex((cell) => cell !== undefined);
+  if (row[first]?.style !== "section") return row;
+  return Array.from({ length: Math.max(columnCount, row.length) }, (_, column) =>
+    column < first ? undefined : (row[column] ?? { value: null, style: "section" as const }),
+  );
+}
+
+/** Grey for numbers that are missing: their formulas give `#N/A`. */
+function missingFormats(sheet: SharedSheet): ConditionalFormat[] {
+  const lastRow = sheet.cells.length - 1;
+  if (lastRow < 0 || !sheet.cells.some((row) => row.some((cell) => cell?.formula !== undefined))) return [];
+  const areas = areaAddress({ row: 0, column: 0, rowCount: lastRow + 1, columnCount: sheet.columnWidths.length });
+  return [
+    {
+      areas,
+      rule: { kind: "formula", formula: `ISNA(${cellAddress(0, 0)})`, style: { font: { color: MISSING_COLOR } } },
+      priority: 1,
+    },
+  ];
+}
+
+/** A sheet in one of the two forms, locked but for its input cells. */
+export function sharedSheetDocument(book: StyleBook, sheet: SharedSheet, form: ShareForm, texts: PageTexts): DocumentSheet {
+  const columnCount = sheet.columnWidths.length;
+  const rows = sheet.cells.map((row) =>
+    withWholeSections(row, columnCount).map((cell): DocumentCell | undefined => {
+      if (cell === undefined) return undefined;
+      const value = valueOf(cell, form);
+      const style = book.indexOf(styleOfCell(cell.style, value, cell.numberFormat ?? "General"));
+      return { value, style, ...(cell.formula === undefined || form === "values" ? {} : { formula: cell.formula }) };
+    }),
+  );
+  const built = sheetBuilder(book).build({
+    name: sheet.name,
+    tabColor: (sheet.inputs?.length ?? 0) > 0 ? COLORS.tabRequired : COLORS.tabOptional,
+    columnWidths: new Map(sheet.columnWidths.map((width, column) => [column, width])),
+    frozenRows: sheet.frozenRows,
+    frozenColumns: sheet.frozenColumns ?? 0,
+    merges: sheet.merges ?? [],
+    validations: (sheet.inputs ?? []).map(inputRule),
+    conditionalFormats: form === "alive" ? missingFormats(sheet) : [],
+    protection: SHARED_PROTECTION,
+    pageSetup: sharedPage(sheet.orientation, texts, sheet.titleRows),
+  });
+  return { ...built, rows, rowHeights: sheet.rowHeights ?? new Map() };
+}
