@@ -2,37 +2,12 @@ import type { SharingPlan } from "../sharing/distribution/planned-file";
 import type { ShareForm } from "../sharing/share-form";
 import type { CollectReport, MergeReport, ReturnedFile } from "../sharing/returns/return-report";
 import type { LocalizedText } from "../units/language";
+import type { ShareReport } from "../workbook/sharing/sharing-reports";
 import type { Command } from "./command";
 
 export type { PlannedFile, SharingPlan } from "../sharing/distribution/planned-file";
 
-export type SuppressedCell = {
-  readonly title: LocalizedText;
-  readonly reason: LocalizedText;
-};
-
-export type SuppressionReport = {
-  readonly shownCount: number;
-  readonly suppressed: readonly SuppressedCell[];
-  readonly method: LocalizedText;
-  /** What the proof says: how many pairs of cell and recipient, the narrowest interval. */
-  readonly proof: LocalizedText;
-};
-
-export type MadeFile = { readonly municipality: string; readonly fileName: string; readonly bytes: Uint8Array };
-
-export type ShareReport = {
-  readonly files: readonly MadeFile[];
-  /** Files that were not made, with the reason; the others are there all the same. */
-  readonly failed: readonly { readonly municipality: string; readonly reason: LocalizedText }[];
-  readonly suppression: SuppressionReport;
-  readonly version: number;
-  readonly at: string;
-  /** All files in one .zip. */
-  readonly zip: Uint8Array;
-  /** The report on secrecy as a workbook of its own; it stays in the house and is not in the .zip. */
-  readonly reportFile?: { readonly fileName: string; readonly bytes: Uint8Array };
-};
+export type { FailedFile, MadeFile, ShareReport, SuppressedCell, SuppressionReport } from "../workbook/sharing/sharing-reports";
 
 /** How the functions of the add-in in the open workbook were replaced. */
 export type SwapReport = {

@@ -1,4 +1,5 @@
 import type { ReturnIdentity } from "./return-form/return-form";
+import type { ShareForm, SharePart } from "./share-form";
 
 /** Workbook setting that remembers the last distribution. */
 export const SHARING_SETTING = "planning.sharing";
@@ -10,6 +11,9 @@ export type SentFile = {
   readonly identity: ReturnIdentity;
   /** As it stands on the cover, e.g. `JC-2023-V1-KLEVE-7F3A-91BC`. */
   readonly fingerprint: string;
+  readonly recipient?: string;
+  readonly form?: ShareForm;
+  readonly parts?: readonly SharePart[];
 };
 
 /** What was sent last, and the secret with which it was signed. */
@@ -24,6 +28,8 @@ export type SharingRecord = {
   readonly month: string;
   /** The newest file of each municipality: who was left out of the last distribution keeps the earlier one. */
   readonly files: readonly SentFile[];
+  /** Layout of the sheet `Weitergabe`: its formats are applied anew only when it changes. */
+  readonly layout?: string;
 };
 
 /** The text that the workbook setting `planning.sharing` holds. */

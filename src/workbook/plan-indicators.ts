@@ -2,16 +2,15 @@ import { BUDGET_VERSIONS } from "../model/tables/finance-tables";
 import { COUNTY } from "../model/planning-tables";
 import type { PlanningData } from "../model/planning-data";
 import { legalVersionTitle } from "../planning/subsidised-jobs/legal-version-choice";
-import { addMonths, firstSerial, lastSerial, monthOfSerial, monthsBetween, parseMonth, yearOf, type Month } from "../units/month";
+import { firstSerial, lastSerial, monthOfSerial, monthsBetween, type Month } from "../units/month";
 import { computedCommitments } from "./indicator-sheet/computed-commitments";
 import { figureColumnIndex, HEAD_ROWS, headCell, INDICATOR_SHEET, type Side } from "./indicator-sheet/indicator-sheet-frame";
 import type { IndicatorSheetInput } from "./indicator-sheet/indicator-sheet";
 import { MOST_SERIES_MONTHS } from "./indicator-sheet/month-series";
 import type { BlockNames } from "./indicator-sheet/sheet-blocks";
 import type { Inspection } from "./inspect-workbook";
-import { municipalitiesOf, newestBudgetYear } from "./planning-scope";
 import { formulasOn, type WorkbookContent } from "./read-workbook-tables";
-import { REFUSALS } from "./refusals";
+import { dataAgeOf, monthsWithData, reportingScope, type MonthChoice } from "./reporting-scope";
 import { parseRefreshStamp, REFRESH_SETTING } from "./result-log";
 
 export type IndicatorPlan = {
@@ -22,14 +21,6 @@ export type IndicatorPlan = {
   readonly sheet: Omit<IndicatorSheetInput, "writtenAt">;
 };
 
-/** Months asked for by the caller, and those that stand on the sheet by the user's choice. */
-export type MonthChoice = {
-  readonly month?: string;
-  readonly comparisonMonth?: string;
-  readonly chosenMonth?: Month;
-  readonly chosenComparisonMonth?: Month;
-};
-
 /**
  * Chooses what the sheet `Kennzahlen` refers to: months, budget year, data age and the rows that make up the county.
  * `month` is what the user asked for, `chosenMonth` what stands on the sheet; else the newest month with data counts.
@@ -37,23 +28,19 @@ export type MonthChoice = {
  * Throws a CommandRefusal if there is no data for a month asked for.
  */
 export function planIndicators({ data, columns }: Pick<Inspection, "data" | "columns">, choice: MonthChoice): IndicatorPlan {
-  const reportingMonth = reportingMonthOf(data, choice.month, choice.chosenMonth);
-  const chosenComparison =
-    choice.comparisonMonth === undefined ? choice.chosenComparisonMonth : monthAskedFor(data, choice.comparisonMonth);
-  const comparisonMonth = chosenComparison ?? addMonths(reportingMonth, -12);
-  const year = newestBudgetYear(data) ?? yearOf(reportingMonth);
+  const { month: reportingMonth, comparisonMonth, chosenComparison, year, municipalities, dataLabel } = reportingScope(data, choice);
   const yearOfSide = (side: Side) => (side === "current" ? year : year - 1);
   const lawOf = (month: Month) => legalVersionTitle(data.parameters?.rows, lastSerial(month));
   return {
     month: reportingMonth,
     comparisonMonth,
-    municipalities: [...municipalitiesOf(data)],
+    municipalities,
     sheet: {
       monthSerial: firstSerial(reportingMonth),
       ...(chosenComparison === undefined ? {} : { comparisonSerial: firstSerial(chosenComparison) }),
       year,
       dataAge: { current: dataAgeOf(data, reportingMonth), comparison: dataAgeOf(data, comparisonMonth) },
-      municipalityCount: municipalitiesOf(data).size,
+      municipalityCount: municipalities.length,
       columns,
       law: { current: lawOf(reportingMonth), comparison: lawOf(comparisonMonth) },
       county: (table) => countyRows(data, table),
@@ -62,7 +49,7 @@ export function planIndicators({ data, columns }: Pick<Inspection, "data" | "col
       computed: computedCommitments(data, year),
       blockNames: blockNamesOf(data),
       seriesMonths: seriesMonthsOf(data, reportingMonth),
-      dataLabel: dataLabelOf(data),
+      dataLabel,
     },
   };
 }
@@ -86,33 +73,6 @@ export function chosenMonths(content: WorkbookContent): Pick<MonthChoice, "chose
     ...(month === undefined || month === lastMonth ? {} : { chosenMonth: month }),
     ...(comparison === undefined ? {} : { chosenComparisonMonth: comparison }),
   };
-}
-
-/** Months for which `Bestand` has rows, newest first. */
-export function monthsWithData({ stock }: PlanningData): Month[] {
-  const months = new Set(stock?.rows.flatMap(({ month }) => (month === undefined ? [] : [month])));
-  return [...months].sort().reverse();
-}
-
-function reportingMonthOf(data: PlanningData, asked: string | undefined, chosen: Month | undefined): Month {
-  const months = monthsWithData(data);
-  const [newest] = months;
-  if (newest === undefined) throw REFUSALS.noMonth();
-  if (asked !== undefined) return monthAskedFor(data, asked);
-  return chosen !== undefined && months.includes(chosen) ? chosen : newest;
-}
-
-function monthAskedFor(data: PlanningData, asked: string): Month {
-  const months = monthsWithData(data);
-  const month = parseMonth(asked);
-  if (month === undefined || !months.includes(month)) throw REFUSALS.unknownMonth(asked, months[0] ?? "2022-06");
-  return month;
-}
-
-/** Final data (T-3) count where both ages are there; the finding about the mixture is shown besides. */
-function dataAgeOf({ stock }: PlanningData, month: Month): string {
-  const ages = new Set(stock?.rows.filter((row) => row.month === month).map(({ dataAge }) => dataAge));
-  return ages.has("T-3") || ages.size === 0 ? "T-3" : ([...ages].find((age) => age !== undefined) ?? "T-3");
 }
 
 /** Municipalities with staff, in the order of the inhabitants; instruments and target groups as the measures name them. */
@@ -162,11 +122,3 @@ function seriesMonthsOf(data: PlanningData, reportingMonth: Month): number {
   const years = Math.ceil((monthsBetween(first, reportingMonth) + 1) / 12);
   return Math.min(MOST_SERIES_MONTHS, 12 * Math.max(1, years));
 }
-
-/** Sample data say of themselves, in the table `Texte`, that they are made up. */
-function dataLabelOf({ texts }: PlanningData): string {
-  return texts?.rows.find(({ section }) => section === DATA_LABEL_SECTION)?.text ?? "";
-}
-
-/** Section of the table `Texte` whose text is repeated below the title of every result sheet. */
-const DATA_LABEL_SECTION = "Datenhinweis";

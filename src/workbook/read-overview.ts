@@ -6,7 +6,7 @@ import { figureColumnIndex, INDICATOR_SHEET, SIDE_COLUMN, type Side } from "./in
 import { FINDINGS_SHEET } from "./findings-sheet";
 import { INPUT_TABLE_NAMES } from "./input-tables";
 import { inspect } from "./inspect-workbook";
-import { monthsWithData } from "./plan-indicators";
+import { monthsWithData } from "./reporting-scope";
 import { readWorkbookContent } from "./read-workbook-tables";
 import type { KeyFigure, KeyFigureTarget, Overview } from "./reports";
 import { parseRefreshStamp, REFRESH_SETTING, undoRecord } from "./result-log";

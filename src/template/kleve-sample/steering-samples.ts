@@ -45,6 +45,7 @@ export function textsSample(): TableContent {
       },
       { section: "Schwerpunkt V", text: "Gutscheine mit Sprachanteil erleichtern Geflüchteten den Einstieg in Arbeit." },
       { section: "Datenhinweis", text: DATA_NOTE },
+      { section: "Absender", text: "Jobcenter Kreis Kleve, Steuerung (Beispiel)" },
     ],
     "Beispieldaten: Die Texte sind eigene, frei erfundene Formulierungen, kein Wortlaut des Planungsdokuments.",
   );

@@ -6,7 +6,8 @@ import { SCENARIOS_TABLE } from "../../model/tables/steering-tables";
 import type { PlanningData } from "../../model/planning-data";
 import type { RawTable } from "../raw-table";
 import { yearOf } from "../../units/month";
-import { monthsWithData, type IndicatorPlan } from "../plan-indicators";
+import type { IndicatorPlan } from "../plan-indicators";
+import { monthsWithData } from "../reporting-scope";
 import { municipalitiesOf, newestBudgetYear } from "../planning-scope";
 
 /** The base of the scenarios: what `Kennzahlen` shows for the same month and year. */
