@@ -1,6 +1,6 @@
 import { serialiseSharingRecord, SHARING_SETTING, type SharingRecord } from "../../sharing/sharing-record";
 import { inExcel } from "../excel-session";
-import { readWorkbookContent, type WorkbookContent } from "../read-workbook-tables";
+import { formulasOn, readWorkbookContent, type WorkbookContent } from "../read-workbook-tables";
 import { queueResultSheet, type ResultSheet } from "../result-sheet";
 import { knownLayout, layoutsOf } from "../sheet-layouts";
 import { queueRestore } from "../sheet-snapshot";
@@ -15,6 +15,8 @@ export function writeDistribution(sheet: ResultSheet, record: SharingRecord, lay
   return inExcel(async (context) => {
     const before = await readWorkbookContent(context, { tables: [], snapshots: [sheet.name], settings: [SHARING_SETTING] });
     const exists = before.sheetNames.includes(sheet.name);
+    const found = formulasOn(before, sheet.name)?.[0]?.[0];
+    if (found !== undefined && found !== sheet.cells[0]?.[0]) throw SHARING_REFUSALS.foreignSheet(sheet.name);
     const { isSame, columnCount } = knownLayout(sheet, layoutBefore);
     try {
       queueResultSheet(context, sheet, { exists, isFirstTime: !exists || !isSame, columnsBefore: columnCount, charts: [] });

@@ -41,6 +41,18 @@ export const SHARING_REFUSALS = {
       { de: `Keine Datei ließ sich erstellen. ${reason.de}`, en: `No file could be made. ${reason.en}` },
       { de: "Beheben Sie den Grund und versuchen Sie es erneut.", en: "Mend the reason and try again." },
     ),
+  foreignSheet: (name: string) =>
+    new CommandRefusal(
+      "sheet-not-ours",
+      {
+        de: `Die Mappe hat schon ein Blatt „${name}“, das nicht vom Add-in stammt; deshalb gilt nichts als weitergegeben.`,
+        en: `The workbook has a sheet “${name}” already that is not the add-in's; so nothing counts as handed on.`,
+      },
+      {
+        de: "Damit nichts verloren geht, ist nichts geändert. Benennen Sie dieses Blatt um und versuchen Sie es erneut.",
+        en: "So that nothing is lost, nothing has changed. Rename that sheet and try again.",
+      },
+    ),
   failedWrite: (cause: unknown, wasRestored: boolean) =>
     new CommandRefusal(
       wasRestored ? "sharing-write-failed" : "sharing-write-failed-not-restored",
