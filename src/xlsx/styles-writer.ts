@@ -105,13 +105,16 @@ export class StylesWriter {
     }
     if (!isDeepEqual(style.font ?? {}, before.font ?? {})) {
       setAttributes(xf, {
-        fontId: this.appendFont(style.font ?? {}, before.font ?? {}, numberAttribute(xf, "fontId") ?? 0),
+        fontId: this.partOnce("font", style.font, before.font, numberAttribute(xf, "fontId") ?? 0, (font, old, id) =>
+          this.appendFont(font, old, id),
+        ),
         applyFont: true,
       });
     }
     if (style.fill !== before.fill) setAttributes(xf, { fillId: this.appendFill(style.fill), applyFill: true });
     if (!isDeepEqual(style.border ?? {}, before.border ?? {})) {
-      const borderId = this.appendBorder(style.border ?? {}, before.border ?? {}, numberAttribute(xf, "borderId") ?? 0);
+      const baseId = numberAttribute(xf, "borderId") ?? 0;
+      const borderId = this.partOnce("border", style.border, before.border, baseId, (border, old, id) => this.appendBorder(border, old, id));
       setAttributes(xf, { borderId, applyBorder: true });
     }
     this.setAlignment(xf, style, before);
@@ -121,6 +124,21 @@ export class StylesWriter {
       setAttributes(xf, { applyProtection: true });
     }
     return this.append("cellXfs", xf);
+  }
+
+  /** Many styles have one font or one border; making its element is the dear part. */
+  private partOnce<Part extends object>(
+    kind: string,
+    part: Part | undefined,
+    before: Part | undefined,
+    basedOn: number,
+    append: (part: Part, before: Part, basedOn: number) => number,
+  ): number {
+    const [wanted, old] = [part ?? ({} as Part), before ?? ({} as Part)];
+    const key = `${kind} ${JSON.stringify([wanted, old, basedOn])}`;
+    const number = this.written.get(key) ?? append(wanted, old, basedOn);
+    this.written.set(key, number);
+    return number;
   }
 
   private setAlignment(xf: Element, style: CellStyle, before: CellStyle): void {

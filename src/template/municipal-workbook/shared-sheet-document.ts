@@ -1,11 +1,12 @@
 import type { ShareForm } from "../../sharing/share-form";
-import type { SharedCell, SharedSheet } from "../../sharing/shared-sheet";
+import type { SharedCell, SharedSheet, SharedStyle } from "../../sharing/shared-sheet";
 import { isMissing } from "../../units/missing";
 import { areaAddress, cellAddress } from "../../xlsx/address";
 import type { CellValue, ConditionalFormat, DocumentCell, DocumentSheet, PageSetup, SheetProtection } from "../../xlsx/workbook-document";
 import { sheetBuilder } from "../sheet-builder";
 import type { StyleBook } from "../style-book";
 import { COLORS } from "../template-styles";
+import { fittedHeights, fittedWidths } from "./fitted-sizes";
 import { inputRule } from "./input-rules";
 import { MISSING_COLOR, styleOfCell } from "./shared-styles";
 
@@ -47,13 +48,17 @@ function valueOf({ value, formula }: SharedCell, form: ShareForm): CellValue {
   return form === "alive" ? { error: "#N/A" } : MISSING_WORD;
 }
 
-/** A heading of a section is underlined over the whole width, although it stands in one cell. */
-function withWholeSections(row: SharedSheet["cells"][number], columnCount: number): SharedSheet["cells"][number] {
+/** Rows of these begin a line that is underlined to its end, also where it has no value. */
+const LINE_STYLES: ReadonlySet<SharedStyle> = new Set(["label", "value", "total"]);
+
+/** Underlines have no gaps: a section's goes over the whole width, that of a line to its last value. */
+function withWholeLines(row: SharedSheet["cells"][number], columnCount: number): SharedSheet["cells"][number] {
   const first = row.findIndex((cell) => cell !== undefined);
-  if (row[first]?.style !== "section") return row;
-  return Array.from({ length: Math.max(columnCount, row.length) }, (_, column) =>
-    column < first ? undefined : (row[column] ?? { value: null, style: "section" as const }),
-  );
+  const style = row[first]?.style;
+  if (style === undefined || (style !== "section" && !LINE_STYLES.has(style))) return row;
+  const blank: SharedCell = { value: null, style: style === "section" ? "section" : "value" };
+  const length = style === "section" ? Math.max(columnCount, row.length) : row.length;
+  return Array.from({ length }, (_, column) => (column < first ? undefined : (row[column] ?? blank)));
 }
 
 /** Grey for numbers that are missing: their formulas give `#N/A`. */
@@ -72,9 +77,9 @@ function missingFormats(sheet: SharedSheet): ConditionalFormat[] {
 
 /** A sheet in one of the two forms, locked but for its input cells. */
 export function sharedSheetDocument(book: StyleBook, sheet: SharedSheet, form: ShareForm, texts: PageTexts): DocumentSheet {
-  const columnCount = sheet.columnWidths.length;
+  const widths = fittedWidths(sheet);
   const rows = sheet.cells.map((row) =>
-    withWholeSections(row, columnCount).map((cell): DocumentCell | undefined => {
+    withWholeLines(row, widths.length).map((cell): DocumentCell | undefined => {
       if (cell === undefined) return undefined;
       const value = valueOf(cell, form);
       const style = book.indexOf(styleOfCell(cell.style, value, cell.numberFormat ?? "General"));
@@ -84,7 +89,7 @@ export function sharedSheetDocument(book: StyleBook, sheet: SharedSheet, form: S
   const built = sheetBuilder(book).build({
     name: sheet.name,
     tabColor: (sheet.inputs?.length ?? 0) > 0 ? COLORS.tabRequired : COLORS.tabOptional,
-    columnWidths: new Map(sheet.columnWidths.map((width, column) => [column, width])),
+    columnWidths: new Map(widths.map((width, column) => [column, width])),
     frozenRows: sheet.frozenRows,
     frozenColumns: sheet.frozenColumns ?? 0,
     merges: sheet.merges ?? [],
@@ -93,5 +98,5 @@ export function sharedSheetDocument(book: StyleBook, sheet: SharedSheet, form: S
     protection: SHARED_PROTECTION,
     pageSetup: sharedPage(sheet.orientation, texts, sheet.titleRows),
   });
-  return { ...built, rows, rowHeights: sheet.rowHeights ?? new Map() };
+  return { ...built, rows, rowHeights: fittedHeights(sheet, widths) };
 }
