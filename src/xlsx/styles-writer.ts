@@ -114,7 +114,9 @@ export class StylesWriter {
     if (style.fill !== before.fill) setAttributes(xf, { fillId: this.appendFill(style.fill), applyFill: true });
     if (!isDeepEqual(style.border ?? {}, before.border ?? {})) {
       const baseId = numberAttribute(xf, "borderId") ?? 0;
-      const borderId = this.partOnce("border", style.border, before.border, baseId, (border, old, id) => this.appendBorder(border, old, id));
+      const borderId = this.partOnce("border", style.border, before.border, baseId, (border, old, id) =>
+        this.appendBorder(border, old, id),
+      );
       setAttributes(xf, { borderId, applyBorder: true });
     }
     this.setAlignment(xf, style, before);

@@ -1,10 +1,14 @@
-import type { SharedCell, SharedSheet } from "../../sharing/shared-sheet";
+import type { SharedCell, SharedSheet, SharedStyle } from "../../sharing/shared-sheet";
 import { cellAddress, parseArea } from "../../xlsx/address";
 import { wrappedLines, wrappedHeight } from "../sheet-builder";
 import { SHARED_STYLES } from "./shared-styles";
+import type { SpreadTexts } from "./spread-texts";
 
 /** Indent and bold letters of a heading take this much of its column. */
 const HEADING = { margin: 3, bold: 1.15 } as const;
+
+/** Least heights in points of rows with larger letters. */
+const LEAST: Readonly<Partial<Record<SharedStyle, number>>> = { title: 30, subtitle: 18, section: 24 };
 
 /** Points above and below the text. */
 const PADDING = { heading: 10, other: 4 } as const;
@@ -30,10 +34,17 @@ export function fittedWidths({ cells, columnWidths, merges = [] }: SharedSheet):
  * Heights in points of the rows whose texts take several lines, and of headings; a height that the sheet asks for is kept
  * where it is enough. Excel fits no row by itself that it does not edit.
  */
-export function fittedHeights(sheet: SharedSheet, widths: readonly number[]): ReadonlyMap<number, number> {
-  const widthOf = mergedWidths(sheet, widths);
+export function fittedHeights(
+  sheet: SharedSheet,
+  widths: readonly number[],
+  { oneLine, merges }: SpreadTexts,
+): ReadonlyMap<number, number> {
+  const widthOf = mergedWidths([...(sheet.merges ?? []), ...merges], widths);
   const heights = new Map(sheet.rowHeights);
   sheet.cells.forEach((row, index) => {
+    const least = Math.max(0, ...row.map((cell) => (cell && LEAST[cell.style]) ?? 0));
+    if (least > 0) heights.set(index, Math.max(least, heights.get(index) ?? 0));
+    if (oneLine.has(index)) return;
     const texts = row.flatMap((cell, column) => textOf(cell, widthOf(index, column)));
     const hasHeading = row.some((cell) => cell !== undefined && isHeading(cell));
     const isTall = hasHeading || texts.some(({ text, width }) => wrappedLines(text, width) > 1);
@@ -50,7 +61,7 @@ function textOf(cell: SharedCell | undefined, width: number): readonly { readonl
 }
 
 /** The width of a cell, or of the merged cells that begin with it. */
-function mergedWidths({ merges = [] }: SharedSheet, widths: readonly number[]): (row: number, column: number) => number {
+function mergedWidths(merges: readonly string[], widths: readonly number[]): (row: number, column: number) => number {
   const wide = new Map(
     merges.flatMap((merge) => {
       const area = parseArea(merge);

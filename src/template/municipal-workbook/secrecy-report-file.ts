@@ -19,7 +19,7 @@ export type SecrecyReportContent = {
 };
 
 const TITLE = "Bericht zur Geheimhaltung";
-const WIDTHS = [8, 76, 70] as const;
+const WIDTHS = [9, 60, 90] as const;
 
 function cell(value: string | number, style: SharedCell["style"]): SharedCell {
   return { value, style };
@@ -40,11 +40,11 @@ function reportSheet(content: SecrecyReportContent): SharedSheet {
     [cell("Dieser Bericht bleibt im Haus und geht an keine Kommune. Er nennt keinen der unterdrückten Werte.", "subtitle")],
     [],
     [cell("Ergebnis", "section")],
-    ...facts.map(([term, text]) => [undefined, cell(term, "label"), cell(text, "text")]),
+    ...facts.map(([term, text]) => [cell("", "label"), cell(term, "label"), cell(text, "label")]),
     [],
     [cell("Unterdrückte Angaben und ihr Grund", "section")],
     [cell("Nr.", "valueHeading"), cell("Angabe", "heading"), cell("Grund", "heading")],
-    ...suppressed.map(({ title, reason }, index) => [cell(index + 1, "value"), cell(title, "label"), cell(reason, "text")]),
+    ...suppressed.map(({ title, reason }, index) => [cell(index + 1, "value"), cell(title, "label"), cell(reason, "label")]),
   ];
   const heights = cells.flatMap((row, index): [number, number][] => {
     const texts = row.flatMap((shown, column) => (shown && column > 0 ? [{ text: String(shown.value), width: WIDTHS[column] ?? 0 }] : []));

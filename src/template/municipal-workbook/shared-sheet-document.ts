@@ -8,6 +8,7 @@ import type { StyleBook } from "../style-book";
 import { COLORS } from "../template-styles";
 import { fittedHeights, fittedWidths } from "./fitted-sizes";
 import { inputRule } from "./input-rules";
+import { spreadTexts } from "./spread-texts";
 import { MISSING_COLOR, styleOfCell } from "./shared-styles";
 
 /** Word for a missing number where no formula stands behind it. */
@@ -57,8 +58,12 @@ function withWholeLines(row: SharedSheet["cells"][number], columnCount: number):
   const style = row[first]?.style;
   if (style === undefined || (style !== "section" && !LINE_STYLES.has(style))) return row;
   const blank: SharedCell = { value: null, style: style === "section" ? "section" : "value" };
+  const last = row.findLastIndex((cell) => cell !== undefined && cell.style !== "code");
   const length = style === "section" ? Math.max(columnCount, row.length) : row.length;
-  return Array.from({ length }, (_, column) => (column < first ? undefined : (row[column] ?? blank)));
+  return Array.from(
+    { length },
+    (_, column) => row[column] ?? (column < first || (style !== "section" && column > last) ? undefined : blank),
+  );
 }
 
 /** Grey for numbers that are missing: their formulas give `#N/A`. */
@@ -78,11 +83,13 @@ function missingFormats(sheet: SharedSheet): ConditionalFormat[] {
 /** A sheet in one of the two forms, locked but for its input cells. */
 export function sharedSheetDocument(book: StyleBook, sheet: SharedSheet, form: ShareForm, texts: PageTexts): DocumentSheet {
   const widths = fittedWidths(sheet);
-  const rows = sheet.cells.map((row) =>
+  const spread = spreadTexts(sheet, widths);
+  const rows = sheet.cells.map((row, rowIndex) =>
     withWholeLines(row, widths.length).map((cell): DocumentCell | undefined => {
       if (cell === undefined) return undefined;
       const value = valueOf(cell, form);
-      const style = book.indexOf(styleOfCell(cell.style, value, cell.numberFormat ?? "General"));
+      const look = styleOfCell(cell.style, value, cell.numberFormat ?? "General");
+      const style = book.indexOf(spread.oneLine.has(rowIndex) ? { ...look, wrapText: false } : look);
       return { value, style, ...(cell.formula === undefined || form === "values" ? {} : { formula: cell.formula }) };
     }),
   );
@@ -92,11 +99,11 @@ export function sharedSheetDocument(book: StyleBook, sheet: SharedSheet, form: S
     columnWidths: new Map(widths.map((width, column) => [column, width])),
     frozenRows: sheet.frozenRows,
     frozenColumns: sheet.frozenColumns ?? 0,
-    merges: sheet.merges ?? [],
+    merges: [...(sheet.merges ?? []), ...spread.merges],
     validations: (sheet.inputs ?? []).map(inputRule),
     conditionalFormats: form === "alive" ? missingFormats(sheet) : [],
     protection: SHARED_PROTECTION,
     pageSetup: sharedPage(sheet.orientation, texts, sheet.titleRows),
   });
-  return { ...built, rows, rowHeights: fittedHeights(sheet, widths) };
+  return { ...built, rows, rowHeights: fittedHeights(sheet, widths, spread) };
 }

@@ -11,11 +11,11 @@ import type { FailedFile, SuppressionReport } from "./sharing-reports";
 export const SHARING_SHEET = "Weitergabe";
 
 const COLUMNS = [
-  { heading: "Kommune", width: 26 },
-  { heading: "Empfänger", width: 36 },
+  { heading: "Kommune", width: 34 },
+  { heading: "Empfänger", width: 44 },
   { heading: "Datei", width: 48 },
   { heading: "Form", width: 11 },
-  { heading: "Blätter", width: 38 },
+  { heading: "Blätter", width: 50 },
   { heading: "Kennung", width: 36 },
   { heading: "Version", width: 10 },
   { heading: "Erstellt", width: 18 },
@@ -30,9 +30,6 @@ const NOTE_ROW = 4;
 const HEADING_ROW = 6;
 
 const LAST_COLUMN = COLUMNS.length - 1;
-
-/** Columns of the blocks below the files: the statement, and from column 2 on the reason. */
-const REASON_COLUMN = 2;
 
 export type SharingSheetInput = {
   /** The newest file of every municipality, in the order of the municipalities. */
@@ -134,9 +131,10 @@ function blocksOf({ failed, suppression }: SharingSheetInput): readonly Block[] 
 function putBlock(grid: SheetGrid, row: number, { heading, rows }: Block): number {
   grid.put(0, row, heading);
   grid.style("section", [0, row], [LAST_COLUMN, row]);
+  if (rows.length > 0) grid.style("text", [0, row + 1], [1, row + rows.length]);
   rows.forEach(([statement, reason], index) => {
     grid.put(0, row + 1 + index, `'${statement}`);
-    grid.put(REASON_COLUMN, row + 1 + index, `'${reason}`);
+    grid.put(1, row + 1 + index, `'${reason}`);
   });
   return row + rows.length + 2;
 }
