@@ -20,6 +20,8 @@ export type SwapReport = {
 
 export type SwapBackReport = {
   readonly restored: number;
+  /** Cells in which a refresh has written the functions again already. */
+  readonly rewritten?: number;
   /** Cells that somebody has changed since; they stay as they are. */
   readonly changed: readonly { readonly sheet: string; readonly cell: string; readonly message: LocalizedText }[];
 };
@@ -29,6 +31,8 @@ export type SwapState = {
   readonly to?: "values" | "native";
   readonly at?: string;
   readonly cellCount: number;
+  /** Whether a refresh since has written functions on the result sheets again; swapping again replaces those too. */
+  readonly isRefreshedSince?: boolean;
 };
 
 /** Outgoing: files for the municipalities, and the workbook itself made readable without the add-in. */

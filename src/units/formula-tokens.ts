@@ -105,10 +105,17 @@ export function argumentRanges(tokens: readonly FormulaToken[], open: number): [
   let from = open + 1;
   for (let at = from; at <= close; at += 1) {
     if (tokens[at]?.text === "(") at = endOfParentheses(tokens, at) - 1;
+    else if (tokens[at]?.text === "{") at = endOfArray(tokens, at) - 1;
     else if (at === close || tokens[at]?.text === "," || tokens[at]?.text === ";") {
       ranges.push([from, at]);
       from = at + 1;
     }
   }
   return ranges;
+}
+
+/** Index of the token after the `}` of the array constant that begins at `start`; its commas part no arguments. */
+function endOfArray(tokens: readonly FormulaToken[], start: number): number {
+  const end = tokens.findIndex(({ text }, at) => at > start && text === "}");
+  return end < 0 ? tokens.length : end + 1;
 }

@@ -1,4 +1,5 @@
 import { officeErrorCode } from "./excel-session";
+import { rowBlocks } from "./range-blocks";
 import type { RawTable, RawValue } from "./raw-table";
 import { queueSnapshot, snapshotOf, type QueuedSnapshot, type SheetSnapshot } from "./sheet-snapshot";
 
@@ -26,9 +27,6 @@ export type ReadRequest = {
 type TablePlace = { readonly name: string; readonly sheet: string; readonly table: Excel.Table };
 
 type TableHandle = { readonly name: string; readonly sheet: string; readonly header: Excel.Range; readonly body: Excel.Range };
-
-/** Cells per block when a table is too large for one answer: at 2 × 20 bytes a cell well below the 5 MB that Excel on the web allows. */
-const CELLS_PER_BLOCK = 80_000;
 
 /**
  * Reads tables, result sheets and settings: one request for what is there, one for all contents. Only if the contents
@@ -83,17 +81,14 @@ async function readContents(context: Excel.RequestContext, queueFrame: () => Fra
   const frame = queueFrame();
   await context.sync();
   const bodies: Body[] = [];
-  for (const handle of frame.handles) bodies.push(await readInBlocks(context, handle));
+  for (const { body } of frame.handles) bodies.push(await readInBlocks(context, body));
   return { ...frame, bodies };
 }
 
-async function readInBlocks(context: Excel.RequestContext, { body }: TableHandle): Promise<Body> {
+async function readInBlocks(context: Excel.RequestContext, body: Excel.Range): Promise<Body> {
   const values: RawValue[][] = [];
   const formulas: RawValue[][] = [];
-  const rowsPerBlock = Math.max(1, Math.floor(CELLS_PER_BLOCK / body.columnCount));
-  for (let row = 0; row < body.rowCount; row += rowsPerBlock) {
-    const lastRow = Math.min(row + rowsPerBlock, body.rowCount) - 1;
-    const block = body.getCell(row, 0).getBoundingRect(body.getCell(lastRow, body.columnCount - 1));
+  for (const block of rowBlocks(body)) {
     block.load("values,formulas");
     // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one request a block is the point: together they exceed Excel's limit
     await context.sync();
