@@ -22,8 +22,10 @@ export type CliOptions = {
   readonly scenario?: string;
   readonly draws?: string;
   readonly seed?: string;
-  /** `all`, or names of municipalities separated by commas. */
-  readonly accept?: string;
+  /** Form of a copy: `values` or `alive`. */
+  readonly as?: string;
+  /** Swap a copy back. */
+  readonly back: boolean;
   readonly sample: boolean;
   readonly json: boolean;
   readonly lang: Language;
@@ -41,7 +43,8 @@ const OPTIONS = {
   scenario: { type: "string" },
   draws: { type: "string" },
   seed: { type: "string" },
-  accept: { type: "string" },
+  as: { type: "string" },
+  back: { type: "boolean", default: false },
   sample: { type: "boolean", default: false },
   json: { type: "boolean", default: false },
   lang: { type: "string", default: "de" },
@@ -69,7 +72,8 @@ export function parseCliArguments(words: readonly string[]): CliArguments {
       scenario: values.scenario,
       draws: values.draws,
       seed: values.seed,
-      accept: values.accept,
+      as: values.as,
+      back: values.back,
       sample: values.sample,
       json: values.json,
       lang,

@@ -2,7 +2,6 @@ import { cellAddress } from "../../units/cell-address";
 import { quoteSheetName } from "../../xlsx/address";
 import { nativeFormula } from "../native-formulas";
 import type { RawValue } from "../raw-table";
-import { fingerprint } from "../result-log";
 import type { PlaceContents } from "./cell-blocks";
 import { keyOf } from "./find-functions";
 import type { OpenWorkbook } from "./open-workbook";
@@ -40,7 +39,7 @@ export function planSwap(
     const native = isNative ? nativeFormula(formula) : undefined;
     const replaced =
       native !== undefined && "formula" in native
-        ? { kind: "native" as const, contents: [[native.formula]], readBack: "" }
+        ? { kind: "native" as const, contents: [[native.formula]], readBack: [[""]] }
         : valuesOf(cell);
     const table = tables.find((area) => area.sheet === sheet && isWithin(cell, area))?.name;
     const tracked = trackedFormula(formula, { sheet, table });
@@ -86,16 +85,15 @@ function refuse(
   if (unfit.length > 0) throw refusal(unfit.map(addressOf));
 }
 
-function valuesOf({ value, spilled }: FunctionCell): Pick<SwapRecord, "kind" | "readBack"> & { readonly contents: readonly RawValue[][] } {
-  if (spilled === undefined) {
-    const { written, readBack } = replacementOf(value);
-    return { kind: "value", contents: [[written]], readBack };
-  }
-  const replacements = spilled.map((line) => line.map(replacementOf));
+function valuesOf({
+  value,
+  spilled,
+}: FunctionCell): Pick<SwapRecord, "kind" | "readBack"> & { readonly contents: readonly (readonly RawValue[])[] } {
+  const replacements = (spilled ?? [[value]]).map((line) => line.map(replacementOf));
   return {
-    kind: "area",
+    kind: spilled === undefined ? "value" : "area",
     contents: replacements.map((line) => line.map(({ written }) => written)),
-    readBack: fingerprint(replacements.map((line) => line.map(({ readBack }) => readBack))),
+    readBack: replacements.map((line) => line.map(({ readBack }) => readBack)),
   };
 }
 

@@ -3,24 +3,27 @@ import type { RawValue } from "../raw-table";
 import { KIND_WORDS, type SwapRecord } from "./swap-memory";
 
 /** Why a cell stays as it is. */
-type Cause = "changed" | "areaChanged" | "gone" | "inputsGone";
+type Cause = "changed" | "gone" | "inputsGone";
+
+/** What was written in a cell, and what stands there now. */
+type Contents = { readonly written: RawValue; readonly now: RawValue };
 
 /** Says what was replaced by what, and what stands there now. */
-export function swapBackMessage(cause: Cause, { kind, formula, readBack, address }: SwapRecord, now: RawValue = ""): LocalizedText {
+export function swapBackMessage(
+  cause: Cause,
+  { kind, formula, address }: SwapRecord,
+  { written, now }: Contents = { written: "", now: "" },
+): LocalizedText {
   const word = KIND_WORDS[kind];
-  const value = kind === "value" ? { de: ` (${shown(readBack, "de")})`, en: ` (${shown(readBack, "en")})` } : { de: "", en: "" };
+  const value = kind === "native" ? { de: "", en: "" } : { de: ` (${shown(written, "de")})`, en: ` (${shown(written, "en")})` };
   const texts: Record<Cause, LocalizedText> = {
     changed: {
       de: `Statt ${formula} stand hier ${word.de}${value.de}; inzwischen steht hier ${shown(now, "de")}. Das bleibt so.`,
       en: `${formula} was replaced by ${word.en}${value.en}; meanwhile there is ${shown(now, "en")}. It stays.`,
     },
-    areaChanged: {
-      de: `Statt ${formula} standen hier ${word.de}; darin wurde inzwischen etwas geändert. Das bleibt so.`,
-      en: `${formula} was replaced by ${word.en}; something in them was changed meanwhile. It stays.`,
-    },
     gone: {
-      de: `Die Zelle ${address} mit ${formula} wurde gelöscht oder überschoben.`,
-      en: `The cell ${address} with ${formula} was deleted or moved over.`,
+      de: `Die Zelle ${address} mit ${formula} wurde gelöscht.`,
+      en: `The cell ${address} with ${formula} was deleted.`,
     },
     inputsGone: {
       de: `Zellen, mit denen ${formula} rechnet, wurden gelöscht. Der Wert ${shown(now, "de")} bleibt stehen.`,

@@ -4,13 +4,13 @@ import { splitReference } from "../../xlsx/address";
 import { inExcel } from "../excel-session";
 import { callsOurFunction, nativeFormula } from "../native-formulas";
 import type { RawValue } from "../raw-table";
-import { fingerprint } from "../result-log";
 import type { UsedCells } from "../used-cells";
-import { blockContents, type PlaceContents } from "./cell-blocks";
+import { blockContents, type Place, type PlaceContents } from "./cell-blocks";
 import { assertNotProtected, readOpenWorkbook } from "./open-workbook";
 import { MEMORY_SHEET, type SwapRecord } from "./swap-memory";
 import { SWAP_REFUSALS } from "./swap-refusals";
 import { swapBackMessage } from "./swap-back-messages";
+import { isSameContent } from "./swapped-cell";
 import { addressOfTracked, originalOf } from "./tracked-formula";
 import { writeContents } from "./write-contents";
 
@@ -76,11 +76,19 @@ function decide(record: SwapRecord, used: ReadonlyMap<string, UsedCells>): Decis
   const [first = ""] = current[0] ?? [];
   if (callsOurFunction(first)) return { kind: "rewritten" };
   const formula = originalOf(record) ?? record.formula;
-  const changed = (message: LocalizedText): Decision => ({ kind: "changed", sheet, cell: cellAddress(area.row, area.column), message });
-  if (!isAsWritten(record, current, formula))
-    return changed(swapBackMessage(record.kind === "area" ? "areaChanged" : "changed", record, first));
+  const changed = (cause: "changed" | "inputsGone", cell: Place, written: RawValue, now: RawValue): Decision => ({
+    kind: "changed",
+    sheet,
+    cell: cellAddress(cell.row, cell.column),
+    message: swapBackMessage(cause, record, { written, now }),
+  });
+  const difference = firstDifference(record, current, formula);
+  if (difference !== undefined) {
+    const { down, right, written, now } = difference;
+    return changed("changed", { sheet, row: area.row + down, column: area.column + right }, written, now);
+  }
   if (record.kind !== "native" && formula.includes("#REF!") && !record.formula.includes("#REF!")) {
-    return changed(swapBackMessage("inputsGone", record, first));
+    return changed("inputsGone", place, first, first);
   }
   return {
     kind: "restore",
@@ -105,12 +113,30 @@ function contentsOf(used: UsedCells | undefined, { row, column, rowCount, column
   );
 }
 
-function isAsWritten({ kind, readBack }: SwapRecord, current: readonly (readonly RawValue[])[], formula: string): boolean {
-  const [first = ""] = current[0] ?? [];
-  if (kind === "value") return first === readBack;
-  if (kind === "area") return fingerprint(current) === readBack;
-  const native = nativeFormula(formula);
-  return "formula" in native && native.formula === first;
+type Difference = { readonly down: number; readonly right: number; readonly written: RawValue; readonly now: RawValue };
+
+/** Relative difference of numbers that went through another program, which may save 15 digits of them. */
+const SAVED = 1e-13;
+
+/** The first cell that no longer is as it was written. */
+function firstDifference(
+  { kind, readBack }: SwapRecord,
+  current: readonly (readonly RawValue[])[],
+  formula: string,
+): Difference | undefined {
+  const native = kind === "native" ? nativeFormula(formula) : undefined;
+  const expected = native === undefined ? readBack : [["formula" in native ? native.formula : ""]];
+  const height = Math.max(expected.length, current.length);
+  const width = Math.max(expected[0]?.length ?? 0, current[0]?.length ?? 0);
+  for (let down = 0; down < height; down += 1) {
+    for (let right = 0; right < width; right += 1) {
+      const [written = "", now = ""] = [expected[down]?.[right], current[down]?.[right]];
+      if (!isSameContent(written, now, SAVED)) return { down, right, written, now };
+    }
+  }
+  return expected.length === current.length && expected[0]?.length === current[0]?.length
+    ? undefined
+    : { down: 0, right: 0, written: "", now: "" };
 }
 
 /** A text as it must be written so that it stays a text; formulas and numbers as they are. */

@@ -1,13 +1,12 @@
 import { splitReference } from "../../xlsx/address";
 import { inExcel } from "../excel-session";
-import type { RawValue } from "../raw-table";
 import { blockContents, blocksOf } from "./cell-blocks";
 import { keyOf, readFunctionCells, readResults } from "./find-functions";
 import { assertNotProtected, readOpenWorkbook, type OpenWorkbook } from "./open-workbook";
 import { planSwap, type PlannedCell } from "./plan-swap";
 import { MEMORY_SHEET, memoryContents, queueMemorySheet, type SwapHead, type SwapRecord, type SwapTarget } from "./swap-memory";
 import { SWAP_REFUSALS } from "./swap-refusals";
-import { hasNoResult } from "./swapped-cell";
+import { hasNoResult, isSameContent } from "./swapped-cell";
 import { addressOfTracked } from "./tracked-formula";
 import { writeContents } from "./write-contents";
 
@@ -69,7 +68,7 @@ async function writeSwap(
 ): Promise<void> {
   const records = [...keptRecords(memory?.records ?? [], planned), ...planned.map(({ record }) => record)];
   const head: SwapHead = { to, at, cellCount: records.length };
-  const blocks = [memoryContents(head, records), ...blockContents(planned.map(({ contents }) => contents))];
+  const blocks = [...memoryContents(head, records), ...blockContents(planned.map(({ contents }) => contents))];
   await writeContents(context, blocks, { before: () => queueMemorySheet(context, !isFirst) });
 }
 
@@ -87,20 +86,18 @@ function keptRecords(records: readonly SwapRecord[], planned: readonly PlannedCe
 }
 
 /** Relative difference up to which two ways of calculating give the same number. */
-const TOLERANCE = 1e-9;
+const CALCULATED = 1e-9;
 
 /** The cells whose native formula shows something else than the function did. */
 async function withOtherNumbers(context: Excel.RequestContext, planned: readonly PlannedCell[]): Promise<ReadonlySet<string>> {
   const cells = planned.filter(({ record }) => record.kind === "native").map(({ cell }) => cell);
   if (cells.length === 0) return new Set();
   const results = await readResults(context, blocksOf(cells));
-  return new Set(cells.filter((cell) => !hasNoResult(cell.value) && !isSame(cell.value, results.get(keyOf(cell))?.value ?? "")).map(keyOf));
-}
-
-function isSame(before: RawValue, after: RawValue): boolean {
-  return typeof before === "number" && typeof after === "number"
-    ? Math.abs(before - after) <= TOLERANCE * Math.max(1, Math.abs(before))
-    : before === after;
+  return new Set(
+    cells
+      .filter((cell) => !hasNoResult(cell.value) && !isSameContent(cell.value, results.get(keyOf(cell))?.value ?? "", CALCULATED))
+      .map(keyOf),
+  );
 }
 
 /** Puts formulas and memory back after a write that broke off; false if that fails as well. */
@@ -113,7 +110,7 @@ async function wasRestored(planned: readonly PlannedCell[], { memory }: OpenWork
       if (memory === undefined) {
         await writeContents(context, blocks, { after: () => (sheet.isNullObject ? undefined : sheet.delete()) });
       } else {
-        await writeContents(context, [memoryContents(memory.head, memory.records), ...blocks], {
+        await writeContents(context, [...memoryContents(memory.head, memory.records), ...blocks], {
           before: () => queueMemorySheet(context, true),
         });
       }

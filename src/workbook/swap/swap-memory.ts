@@ -28,8 +28,8 @@ export type SwapRecord = {
   readonly address: string;
   /** The formula as it was, for people. */
   readonly formula: string;
-  /** Of a value what Excel says is there, of an area its fingerprint. */
-  readonly readBack: RawValue;
+  /** What Excel says is there in the place of a formula without native counterpart: one cell, or the rows of an area. */
+  readonly readBack: readonly (readonly RawValue[])[];
   /** Formulas that every program keeps up to date: where it is, and what it was. */
   readonly place: RawValue;
   readonly tracked: RawValue;
@@ -45,30 +45,43 @@ const EXPLANATION: Record<SwapTarget, string> = {
 };
 const HEADINGS = ["Zelle", "Formel", "Ersetzt durch", "Ort jetzt", "Formel jetzt", "Art"];
 const KINDS: Record<SwapRecord["kind"], string> = { value: "Wert", native: "eingebaute Formel", area: "Werte des Überlaufs" };
+const KIND_NAMES = ["value", "native", "area"] as const;
 const HEAD_ROWS = 4;
 const WIDTH = HEADINGS.length;
 
 /** Where the head stands that programs read. */
 export const HEAD_CELL = "F1";
 
-/** The whole sheet, from A1 on. */
-export function memoryContents(head: SwapHead, records: readonly SwapRecord[]): BlockContents {
-  const rows = records.map(({ kind, address, formula, readBack, place, tracked, prefixes }): RawValue[] => [
-    asText(address),
-    asText(formula),
-    kind === "native" ? asText(KINDS.native) : typeof readBack === "string" ? asText(readBack) : readBack,
-    place,
-    tracked,
-    asText(`${KINDS[kind]} ${prefixes}`),
-  ]);
+/** The whole sheet, from A1 on: a row for each record; the values of an area stand beside it and in the rows below. */
+export function memoryContents(head: SwapHead, records: readonly SwapRecord[]): readonly BlockContents[] {
   const blank = Array.from({ length: WIDTH }, () => "");
-  const headRow = [TITLE, ...blank.slice(2), asText(JSON.stringify({ version: 1, ...head }))];
-  return {
-    sheet: MEMORY_SHEET,
-    row: 0,
-    column: 0,
-    contents: [headRow, [EXPLANATION[head.to], ...blank.slice(1)], blank, HEADINGS, ...rows],
-  };
+  const rows: (readonly RawValue[])[] = [
+    [TITLE, ...blank.slice(2), asText(JSON.stringify({ version: 1, ...head }))],
+    [EXPLANATION[head.to], ...blank.slice(1)],
+    blank,
+    HEADINGS,
+  ];
+  const areas: BlockContents[] = [];
+  for (const record of records) {
+    const { kind, address, formula, readBack, place, tracked, prefixes } = record;
+    const [[value = ""] = []] = readBack;
+    if (kind === "area")
+      areas.push({ sheet: MEMORY_SHEET, row: rows.length, column: WIDTH, contents: readBack.map((line) => line.map(asConstant)) });
+    rows.push([
+      asText(address),
+      asText(formula),
+      kind === "value" ? asConstant(value) : KINDS[kind],
+      place,
+      tracked,
+      asText(`${KINDS[kind]} ${readBack.length}x${readBack[0]?.length ?? 1} ${prefixes}`),
+    ]);
+    for (let line = 1; line < readBack.length; line += 1) rows.push(blank);
+  }
+  return [{ sheet: MEMORY_SHEET, row: 0, column: 0, contents: rows }, ...areas];
+}
+
+function asConstant(value: RawValue): RawValue {
+  return typeof value === "string" ? asText(value) : value;
 }
 
 function asText(text: string): string {
@@ -79,20 +92,25 @@ function asText(text: string): string {
 export function readMemory(used: UsedCells | undefined): { readonly head: SwapHead; readonly records: readonly SwapRecord[] } | undefined {
   const head = used?.row === 0 && used.column === 0 ? parseHead(used.formulas[0]?.[WIDTH - 1]) : undefined;
   if (used === undefined || head === undefined) return undefined;
-  return { head, records: used.formulas.slice(HEAD_ROWS).flatMap((row) => recordOf(row) ?? []) };
+  return { head, records: used.formulas.flatMap((_, index) => (index < HEAD_ROWS ? [] : (recordAt(used.formulas, index) ?? []))) };
 }
 
-function recordOf([address, formula, readBack = "", place = "", tracked = "", art]: readonly RawValue[]): SwapRecord | undefined {
-  const kind = Object.entries(KINDS).find(([, word]) => typeof art === "string" && art.startsWith(`${word} `));
+const ART = /^(.+) (\d+)x(\d+) ([-st]*)$/;
+
+function recordAt(rows: UsedCells["formulas"], index: number): SwapRecord | undefined {
+  const [address, formula, value = "", place = "", tracked = "", art] = rows[index] ?? [];
+  const [, word, height, width, prefixes = ""] = ART.exec(String(art)) ?? [];
+  const kind = KIND_NAMES.find((name) => KINDS[name] === word);
   if (kind === undefined) return undefined;
+  const area = () => rows.slice(index, index + Number(height)).map((row) => row.slice(WIDTH, WIDTH + Number(width)));
   return {
-    kind: kind[0] as SwapRecord["kind"],
+    kind,
     address: String(address),
     formula: String(formula),
-    readBack,
+    readBack: kind === "area" ? area() : [[kind === "value" ? value : ""]],
     place,
     tracked,
-    prefixes: String(art).slice(kind[1].length + 1),
+    prefixes,
   };
 }
 
@@ -141,5 +159,5 @@ const WIDTHS = [
 export const KIND_WORDS = {
   value: { de: "ein Wert", en: "a value" },
   native: { de: "eine eingebaute Formel", en: "a native formula" },
-  area: { de: "die Werte des Überlaufs", en: "the values that it spilled" },
+  area: { de: "ein Wert seines Überlaufs", en: "a value that it spilled" },
 } as const satisfies Record<SwapRecord["kind"], LocalizedText>;

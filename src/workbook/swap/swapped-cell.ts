@@ -38,3 +38,10 @@ export function replacementOf(value: RawValue): Replacement {
   const formula = value === "" ? '=""' : ERRORS[value];
   return formula === undefined ? { written: `'${value}`, readBack: value } : { written: formula, readBack: formula };
 }
+
+/** Whether two contents of cells are the same, numbers up to a relative difference. */
+export function isSameContent(left: RawValue, right: RawValue, tolerance: number): boolean {
+  return typeof left === "number" && typeof right === "number"
+    ? Math.abs(left - right) <= tolerance * Math.max(Math.abs(left), Math.abs(right))
+    : left === right;
+}
