@@ -6,7 +6,7 @@ import type { IndicatorParameter, IndicatorProblem } from "./indicator";
 const ERRORS: Readonly<Record<IndicatorProblem["kind"], string>> = { value: '"?"*1', notAvailable: "NA()" };
 
 /** References, numbers and single calls need no parentheses inside a larger expression. */
-const SIMPLE_OPERAND = /^(?:[\p{L}\p{N}_.$!:'[\]]+|\d+(?:\.\d+)?)$/u;
+const SIMPLE_OPERAND = /^(?:'(?:[^']|'')+'![\p{L}\p{N}_.$:]+|[\p{L}\p{N}_.$!:'[\]]+|\d+(?:\.\d+)?)$/u;
 const SINGLE_CALL = /^[A-Z][A-Z0-9.]*\([^()]*(?:\([^()]*\)[^()]*)*\)$/;
 const QUOTED_TEXT = /^"((?:[^"]|"")*)"$/;
 const LITERAL_NUMBER = /^\d+(?:\.\d+)?$/;

@@ -96,6 +96,7 @@ describe("the arguments of a call", () => {
     ["IF(A1,,0)", 1, ["A1", "", "0"]],
     ["NA()", 1, [""]],
     ["1+MAX(2,MIN(3,4))*5", 3, ["2", "MIN(3,4)"]],
+    ["SUM({1,2;3,4},A1)", 1, ["{1,2;3,4}", "A1"]],
   ])("%s, opened by token %d, are %j", (formula, open, args) => {
     const tokens = formulaTokens(formula);
     expect(argumentRanges(tokens, open).map(([from, to]) => joined(tokens.slice(from, to)))).toEqual(args);

@@ -10,7 +10,7 @@ import { assertNotProtected, readOpenWorkbook } from "./open-workbook";
 import { MEMORY_SHEET, type SwapRecord } from "./swap-memory";
 import { SWAP_REFUSALS } from "./swap-refusals";
 import { swapBackMessage } from "./swap-back-messages";
-import { isSameContent } from "./swapped-cell";
+import { isSameContent, type Tolerance } from "./swapped-cell";
 import { addressOfTracked, originalOf } from "./tracked-formula";
 import { writeContents } from "./write-contents";
 
@@ -75,7 +75,7 @@ function decide(record: SwapRecord, used: ReadonlyMap<string, UsedCells>): Decis
   const current = contentsOf(used.get(sheet), area);
   const [first = ""] = current[0] ?? [];
   if (callsOurFunction(first)) return { kind: "rewritten" };
-  const formula = originalOf(record) ?? record.formula;
+  const formula = originalOf(record.tracked, record.prefixes) ?? record.formula;
   const changed = (cause: "changed" | "inputsGone", cell: Place, written: RawValue, now: RawValue): Decision => ({
     kind: "changed",
     sheet,
@@ -115,8 +115,8 @@ function contentsOf(used: UsedCells | undefined, { row, column, rowCount, column
 
 type Difference = { readonly down: number; readonly right: number; readonly written: RawValue; readonly now: RawValue };
 
-/** Relative difference of numbers that went through another program, which may save 15 digits of them. */
-const SAVED = 1e-13;
+/** Numbers that went through another program, which may save 15 digits of them. */
+const SAVED: Tolerance = { relative: 1e-13, absolute: 0 };
 
 /** The first cell that no longer is as it was written. */
 function firstDifference(

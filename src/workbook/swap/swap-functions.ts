@@ -6,7 +6,7 @@ import { assertNotProtected, readOpenWorkbook, type OpenWorkbook } from "./open-
 import { planSwap, type PlannedCell } from "./plan-swap";
 import { MEMORY_SHEET, memoryContents, queueMemorySheet, type SwapHead, type SwapRecord, type SwapTarget } from "./swap-memory";
 import { SWAP_REFUSALS } from "./swap-refusals";
-import { hasNoResult, isSameContent } from "./swapped-cell";
+import { hasNoResult, isError, isSameContent, type FunctionCell, type Tolerance } from "./swapped-cell";
 import { addressOfTracked } from "./tracked-formula";
 import { writeContents } from "./write-contents";
 
@@ -85,19 +85,21 @@ function keptRecords(records: readonly SwapRecord[], planned: readonly PlannedCe
   });
 }
 
-/** Relative difference up to which two ways of calculating give the same number. */
-const CALCULATED = 1e-9;
+/** Two ways of calculating the same number. */
+const CALCULATED: Tolerance = { relative: 1e-9, absolute: 1e-9 };
 
 /** The cells whose native formula shows something else than the function did. */
 async function withOtherNumbers(context: Excel.RequestContext, planned: readonly PlannedCell[]): Promise<ReadonlySet<string>> {
   const cells = planned.filter(({ record }) => record.kind === "native").map(({ cell }) => cell);
   if (cells.length === 0) return new Set();
   const results = await readResults(context, blocksOf(cells));
-  return new Set(
-    cells
-      .filter((cell) => !hasNoResult(cell.value) && !isSameContent(cell.value, results.get(keyOf(cell))?.value ?? "", CALCULATED))
-      .map(keyOf),
-  );
+  const isOther = (cell: FunctionCell) => {
+    const [before, after] = [cell.value, results.get(keyOf(cell))?.value ?? ""];
+    // Of two errors in one call the function and the native formula may come upon another one first.
+    const isBothErrors = isError(before) && isError(after);
+    return !hasNoResult(before) && !isBothErrors && !isSameContent(before, after, CALCULATED);
+  };
+  return new Set(cells.filter(isOther).map(keyOf));
 }
 
 /** Puts formulas and memory back after a write that broke off; false if that fails as well. */

@@ -17,13 +17,13 @@ export type FunctionCell = {
 export type Replacement = { readonly written: RawValue; readonly readBack: RawValue };
 
 /** Errors as calculations that show the same error in every program: written as a word they would be text in some. */
-const ERRORS: Readonly<Record<string, string>> = {
-  "#N/A": "=NA()",
-  "#VALUE!": '="?"*1',
-  "#DIV/0!": "=1/0",
-  "#NUM!": "=SQRT(-1)",
-  "#REF!": "=#REF!",
-};
+const ERRORS: ReadonlyMap<RawValue, string> = new Map([
+  ["#N/A", "=NA()"],
+  ["#VALUE!", '="?"*1'],
+  ["#DIV/0!", "=1/0"],
+  ["#NUM!", "=SQRT(-1)"],
+  ["#REF!", "=#REF!"],
+]);
 
 /** A cell without a result: it still calculates, is blocked, or names something that is not there. */
 const NO_RESULT = /^#(?:BUSY!|GETTING_DATA|NAME\?|SPILL!|CALC!|CONNECT!|BLOCKED!|UNKNOWN!|FIELD!|NULL!)$/;
@@ -32,16 +32,24 @@ export function hasNoResult(value: RawValue): boolean {
   return typeof value === "string" && NO_RESULT.test(value);
 }
 
+/** Whether the value is an error that a calculation can end with. */
+export function isError(value: RawValue): boolean {
+  return ERRORS.has(value);
+}
+
 /** A value as it must be written so that it is the same value again; an empty text is not a blank cell. */
 export function replacementOf(value: RawValue): Replacement {
   if (typeof value !== "string") return { written: value, readBack: value };
-  const formula = value === "" ? '=""' : ERRORS[value];
+  const formula = value === "" ? '=""' : ERRORS.get(value);
   return formula === undefined ? { written: `'${value}`, readBack: value } : { written: formula, readBack: formula };
 }
 
-/** Whether two contents of cells are the same, numbers up to a relative difference. */
-export function isSameContent(left: RawValue, right: RawValue, tolerance: number): boolean {
+/** How far two numbers may lie apart and still count as the same. */
+export type Tolerance = { readonly relative: number; readonly absolute: number };
+
+/** Whether two contents of cells are the same. */
+export function isSameContent(left: RawValue, right: RawValue, { relative, absolute }: Tolerance): boolean {
   return typeof left === "number" && typeof right === "number"
-    ? Math.abs(left - right) <= tolerance * Math.max(Math.abs(left), Math.abs(right))
+    ? Math.abs(left - right) <= Math.max(absolute, relative * Math.max(Math.abs(left), Math.abs(right)))
     : left === right;
 }

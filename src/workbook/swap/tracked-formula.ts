@@ -54,15 +54,15 @@ export function trackedFormula(formula: string, { sheet, table }: FormulaPlace):
  * The original formula as it must read now, for a cell on this sheet; undefined if its references are no longer those
  * that were tracked.
  */
-export function originalOf(tracked: { readonly formula: unknown; readonly prefixes: string }): string | undefined {
-  const body = bodyOf(tracked.formula);
+export function originalOf(tracked: unknown, prefixes: string): string | undefined {
+  const body = bodyOf(tracked);
   if (body === undefined) return undefined;
   const tokens = formulaTokens(body);
   const pieces = tokens.map(({ text }) => text);
   const starts = tokens.flatMap((_, at) => (isTrackedStart(tokens, at) ? [at] : []));
-  if (starts.length !== tracked.prefixes.length) return undefined;
+  if (starts.length !== prefixes.length) return undefined;
   starts.forEach((at, index) => {
-    if (tracked.prefixes[index] !== "-") dropPrefix(tokens, pieces, at);
+    if (prefixes[index] !== "-") dropPrefix(tokens, pieces, at);
   });
   tokens.forEach((_, at) => {
     const name = calledName(tokens, at);
