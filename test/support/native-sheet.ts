@@ -1,42 +1,22 @@
-import { VALUE_FUNCTIONS } from "../../src/functions/cell-functions";
-import { indicator, INDICATORS } from "../../src/indicators/catalogue";
-import { argumentRanges, formulaTokens } from "../../src/units/formula-tokens";
+import { nativeFormula } from "../../src/workbook/native-formulas";
 import { saveWorkbook } from "../../src/xlsx/save-workbook";
 import type { DocumentSheet, WorkbookDocument } from "../../src/xlsx/workbook-document";
 import { recalculateInLibreOffice } from "./libreoffice";
 
 /** A sheet of ours as another program calculates it, with the catalogue's native formulas in place of our functions. */
 
-const FUNCTIONS = new Set(INDICATORS.map(({ id }) => id));
-/** Functions that no native formula replaces: a copy for another program carries their value. */
-const WITHOUT_NATIVE = new Set(VALUE_FUNCTIONS.map(({ id }) => id));
-
-function hasOnlyValue(formula: string): boolean {
-  return formulaTokens(formula).some(({ text }) => WITHOUT_NATIVE.has(text));
-}
-
-/** The formula with each of our functions written as the catalogue's native formula. */
-function native(formula: string): string {
-  const tokens = formulaTokens(formula);
-  const at = tokens.findIndex(({ text }, index) => FUNCTIONS.has(text) && tokens[index + 1]?.text === "(");
-  const name = tokens[at];
-  if (name === undefined) return formula;
-  const text = (from: number, to: number) =>
-    tokens
-      .slice(from, to)
-      .map((token) => token.text)
-      .join("");
-  const ranges = argumentRanges(tokens, at + 1);
-  const end = (ranges.at(-1)?.[1] ?? at + 1) + 1;
-  const inner = indicator(name.text).nativeFormula(ranges.map(([from, to]) => text(from, to)));
-  return native(`${text(0, at)}(${inner.replace(/^=/, "")})${text(end, tokens.length)}`);
+/** The formula with native ones in place of our functions; undefined where another program can only carry the value. */
+function native(formula: string): string | undefined {
+  const copy = nativeFormula(formula);
+  return "formula" in copy ? copy.formula : undefined;
 }
 
 function withNativeFormulas(sheet: DocumentSheet): DocumentSheet {
   const rows = sheet.rows.map((row) =>
     row?.map((cell) => {
       if (cell?.formula === undefined) return cell;
-      return hasOnlyValue(cell.formula) ? { value: cell.value, style: cell.style } : { ...cell, formula: native(cell.formula), value: 0 };
+      const formula = native(cell.formula);
+      return formula === undefined ? { value: cell.value, style: cell.style } : { ...cell, formula, value: 0 };
     }),
   );
   return { ...sheet, rows };
@@ -52,7 +32,7 @@ export function differencesInLibreOffice(document: WorkbookDocument, name: strin
   const rows = document.sheets.find((sheet) => sheet.name === name)?.rows ?? [];
   rows.forEach((row, rowIndex) =>
     row?.forEach((cell, column) => {
-      if (cell?.formula === undefined || hasOnlyValue(cell.formula)) return;
+      if (cell?.formula === undefined || native(cell.formula) === undefined) return;
       compared += 1;
       const theirs = calculated[rowIndex]?.[column] ?? "";
       if (!isSame(cell.value, theirs)) differences.push(`${rowIndex + 1}/${column}: ${JSON.stringify(cell.value)} ≠ ${theirs}`);
