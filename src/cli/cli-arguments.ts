@@ -22,6 +22,12 @@ export type CliOptions = {
   readonly scenario?: string;
   readonly draws?: string;
   readonly seed?: string;
+  /** `all`, or names of municipalities separated by commas. */
+  readonly accept?: string;
+  /** Folder that takes several files. */
+  readonly to?: string;
+  /** Names of municipalities, separated by commas. */
+  readonly only?: string;
   /** Form of a copy: `values` or `alive`. */
   readonly as?: string;
   /** Swap a copy back. */
@@ -43,6 +49,9 @@ const OPTIONS = {
   scenario: { type: "string" },
   draws: { type: "string" },
   seed: { type: "string" },
+  accept: { type: "string" },
+  to: { type: "string" },
+  only: { type: "string" },
   as: { type: "string" },
   back: { type: "boolean", default: false },
   sample: { type: "boolean", default: false },
@@ -72,6 +81,9 @@ export function parseCliArguments(words: readonly string[]): CliArguments {
       scenario: values.scenario,
       draws: values.draws,
       seed: values.seed,
+      accept: values.accept,
+      to: values.to,
+      only: values.only,
       as: values.as,
       back: values.back,
       sample: values.sample,

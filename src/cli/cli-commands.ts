@@ -9,6 +9,7 @@ import { exitStatusOf, findingLines, functionLines, verdictLines } from "./cli-t
 import { COLLECT_COMMAND } from "./collect.cli-command";
 import { EXPLAIN_COMMAND } from "./explain.cli-command";
 import { RISK_COMMAND, SCENARIO_COMMAND } from "./scenario.cli-command";
+import { SHARE_COMMAND } from "./share.cli-command";
 import { SNAPSHOT_COMMAND } from "./snapshot.cli-command";
 import { assertWritable, writeOutputFile } from "./workbook-file";
 import { inWorkbook } from "./workbook-session";
@@ -91,6 +92,8 @@ export const CLI_COMMANDS: readonly CliCommand[] = [
   SCENARIO_COMMAND,
   RISK_COMMAND,
   EXPLAIN_COMMAND,
+  SHARE_COMMAND,
+  COLLECT_COMMAND,
   SNAPSHOT_COMMAND,
   {
     name: "functions",

@@ -1,5 +1,5 @@
-import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
-import { resolve } from "node:path";
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
 import { CommandRefusal } from "../commands/command";
 
 /** The bytes of an input file. Throws a CommandRefusal that names the file if it cannot be read. */
@@ -44,6 +44,36 @@ export function assertWritable(out: string, inputs: readonly string[], isForced:
       },
     );
   }
+}
+
+/** Makes a folder and those above it. Throws a CommandRefusal that names it if that cannot be. */
+export function ensureFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (cause) {
+    throw new CommandRefusal(
+      "unwritable-folder",
+      { de: `Der Ordner „${folder}“ lässt sich nicht anlegen.`, en: `The folder “${folder}” cannot be made.` },
+      {
+        de: "Prüfen Sie, ob Sie dort schreiben dürfen und ob es schon eine Datei dieses Namens gibt.",
+        en: "Check that you may write there, and whether there is a file of that name already.",
+      },
+      { cause },
+    );
+  }
+}
+
+/** The path of a file that stands in this folder itself; throws a CommandRefusal for a name that leads out of it. */
+export function pathInFolder(folder: string, name: string): string {
+  const path = join(folder, name);
+  if (name === "" || basename(name) !== name || dirname(resolve(path)) !== resolve(folder)) {
+    throw new CommandRefusal(
+      "name-leaves-folder",
+      { de: `Der Dateiname „${name}“ führt aus dem Ordner hinaus.`, en: `The file name “${name}” leads out of the folder.` },
+      { de: "Nennen Sie nur einen Namen ohne Ordner.", en: "Give a name only, without a folder." },
+    );
+  }
+  return path;
 }
 
 /** Writes the file whole or not at all: a broken write leaves no half file under the final name. */

@@ -42,9 +42,10 @@ export type ShareCommands = {
   /**
    * Makes the files, proves that they keep the secrets, and writes what was sent on the sheet `Weitergabe`.
    * `municipalities`: only those; all of the list if absent. `form`: instead of the one in the list. `month`: as in `planSharing`.
+   * `isRemembered: false` where the workbook is thrown away afterwards: its files are then signed without a secret.
    */
   readonly shareWorkbooks: Command<
-    { readonly municipalities?: readonly string[]; readonly form?: ShareForm; readonly month?: string },
+    { readonly municipalities?: readonly string[]; readonly form?: ShareForm; readonly month?: string; readonly isRemembered?: boolean },
     ShareReport
   >;
   /** Opens one of the files as a new workbook in its own window. */

@@ -13,8 +13,8 @@ export type LeakScope = {
   readonly municipalities: readonly string[];
   /** The agreed comparison as it was to be written, and the cells in which it keeps something back (zero-based). */
   readonly comparison?: { readonly sheet: SharedSheet; readonly hidden: readonly (readonly [row: number, column: number])[] };
-  /** The secret with which the file is signed, as text. */
-  readonly secret: string;
+  /** The secret with which the file is signed, as text; absent if it is signed without. */
+  readonly secret?: string;
 };
 
 /** What a workbook made new consists of. Anything else (comments, drawings, web extensions, custom XML …) has no business in it. */
@@ -61,7 +61,7 @@ function partLeak(parts: Parts, { secret }: LeakScope): Leak {
     if (content.includes("_xldudf_")) {
       return { de: `Im Teil „${name}“ steht eine Funktion des Add-ins.`, en: `The part “${name}” holds a function of the add-in.` };
     }
-    if (content.toLowerCase().includes(secret.toLowerCase())) {
+    if (secret !== undefined && content.toLowerCase().includes(secret.toLowerCase())) {
       return { de: `Im Teil „${name}“ steht der geheime Schlüssel.`, en: `The part “${name}” holds the secret key.` };
     }
   }

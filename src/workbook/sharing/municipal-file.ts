@@ -97,6 +97,6 @@ function comparisonFor({ municipality, parts }: PlannedFile, { comparison }: Dis
 }
 
 function leakScope({ municipality }: PlannedFile, { scope, key }: Distribution, comparison: ProtectedComparison | undefined): LeakScope {
-  const secret = signingKeyText(key);
-  return { municipality, municipalities: scope.municipalities, secret, ...(comparison === undefined ? {} : { comparison }) };
+  const secret = key.kind === "secret" ? { secret: signingKeyText(key) } : {};
+  return { municipality, municipalities: scope.municipalities, ...secret, ...(comparison === undefined ? {} : { comparison }) };
 }

@@ -1,5 +1,5 @@
 import type { PlannedFile } from "../../sharing/distribution/planned-file";
-import { createSigningKey, signingKey, signingKeyText } from "../../sharing/return-form/signing-key";
+import { createSigningKey, signingKey, signingKeyText, type SigningKey } from "../../sharing/return-form/signing-key";
 import type { ShareForm } from "../../sharing/share-form";
 import type { SentFile, SharingRecord } from "../../sharing/sharing-record";
 import { secrecyReportFile } from "../../template/municipal-workbook/secrecy-report-file";
@@ -24,6 +24,8 @@ export type ShareOptions = {
   /** Instead of the one in the list. */
   readonly form?: ShareForm;
   readonly month?: string;
+  /** `false`: the workbook is not kept; its files are then signed without a secret, which nobody could look up later. Default true. */
+  readonly isRemembered?: boolean;
   readonly now: Date;
   readonly reportProgress?: (progress: { done: number; total: number; label: LocalizedText }) => void;
   readonly signal?: AbortSignal;
@@ -49,7 +51,7 @@ const KEY_BYTES = 32;
  * after a cancellation, which throws the signal's reason.
  */
 export async function shareWorkbooks(options: ShareOptions): Promise<ShareReport> {
-  const { municipalities, month, form, now, reportProgress, signal } = options;
+  const { municipalities, month, form, isRemembered = true, now, reportProgress, signal } = options;
   reportProgress?.({ done: 0, total: 1, label: STEPS.read });
   const content = await readSharingContent({ now, ...(month === undefined ? {} : { month }), ...(form === undefined ? {} : { form }) });
   const { plan, record } = content;
@@ -61,8 +63,7 @@ export async function shareWorkbooks(options: ShareOptions): Promise<ShareReport
   reportProgress?.({ done: 0, total, label: STEPS.protect });
   await breath();
   const comparison = await comparisonOf(files, content, options);
-  const secret = record && signingKey(record.key);
-  const key = secret?.kind === "secret" ? secret : createSigningKey(crypto.getRandomValues(new Uint8Array(KEY_BYTES)));
+  const key = keyOf(content, isRemembered);
   const { data, scope, version } = content;
   const distribution: Distribution = { data, scope, year: plan.year, version, key, now, ...(comparison ? { comparison } : {}) };
   const made = await makeFiles(files, distribution, (done, label) => reportProgress?.({ done: done + 1, total, label }), signal);
@@ -111,6 +112,13 @@ export async function shareWorkbooks(options: ShareOptions): Promise<ShareReport
     zip,
     reportFile: { fileName: REPORT_FILE_NAME, bytes: reportBytes },
   };
+}
+
+/** The workbook's own secret, a new one, or none where it could not be kept. */
+function keyOf({ record }: SharingContent, isRemembered: boolean): SigningKey {
+  const known = signingKey(record?.key);
+  const isNew = known.kind === "public" && isRemembered;
+  return isNew ? createSigningKey(crypto.getRandomValues(new Uint8Array(KEY_BYTES))) : known;
 }
 
 /** Lets the pane draw and hear the button Cancel between two files. */
