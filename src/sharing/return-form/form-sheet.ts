@@ -1,5 +1,5 @@
 import { areaOf } from "../../units/cell-address";
-import type { SharedCell, SharedInput, SharedSheet } from "../shared-sheet";
+import type { SharedCell, SharedInput, SharedSheet, SharedStyle } from "../shared-sheet";
 import { FIELD_FORMATS, formLayout, FORM_COLUMNS, isInputCell, MARK_COLUMN, PLANNING_SHEET, type FormRow } from "./form-layout";
 import { markOf, markText } from "./form-marks";
 import type { FormField, ReturnForm, ReturnIdentity } from "./return-form";
@@ -8,11 +8,15 @@ import type { SigningKey } from "./signing-key";
 const COLUMN_WIDTHS = [44, ...Array.from({ length: FORM_COLUMNS - 1 }, () => 15), 32] as const;
 const FORM_WIDTH = COLUMN_WIDTHS.slice(0, FORM_COLUMNS).reduce((sum, characters) => sum + characters, 0);
 const LINE_POINTS = 15;
-const PADDING_POINTS = 6;
+const PADDING_POINTS = 8;
+/** Rows to write in are a bit higher than their text. */
+const ENTRY_POINTS = 24;
 /** A wide cell for words has room for three lines. */
 const TEXT_ROW_POINTS = 3 * LINE_POINTS + PADDING_POINTS;
-/** A row of headings may take three lines. */
-const HEADING_POINTS = TEXT_ROW_POINTS;
+/** Styles of one line that may run into the next columns. */
+const RUNNING_TEXT: ReadonlySet<SharedStyle> = new Set(["title", "subtitle", "section", "note"]);
+/** Share of a column's characters that a wrapped text fills. */
+const FILLED = 0.85;
 
 /**
  * The sheet `Planung` of a municipality's workbook: what it is asked, what stands in the plan so far, and blue cells for
@@ -58,12 +62,14 @@ function isText({ kind }: FormField): boolean {
 
 function heightOf({ row, cells, line, section, merges }: FormRow): readonly (readonly [number, number])[] {
   if (section?.layout === "texts" && line !== undefined) return [[row, TEXT_ROW_POINTS]];
-  if (section !== undefined && line === undefined) return [[row, HEADING_POINTS]];
-  const first = cells[0];
-  if (first === undefined || isInputCell(first) || (line === undefined && merges === undefined)) return [];
-  const width = merges === undefined ? COLUMN_WIDTHS[0] : FORM_WIDTH;
-  const lines = Math.ceil(String(first.value ?? "").length / (width * 0.9));
-  return [[row, Math.max(1, lines) * LINE_POINTS + PADDING_POINTS]];
+  const lines = cells.map((cell, column) => {
+    if (cell === undefined || isInputCell(cell) || RUNNING_TEXT.has(cell.style)) return 1;
+    const width = merges === undefined || section !== undefined ? (COLUMN_WIDTHS[column] ?? 0) : FORM_WIDTH;
+    return Math.ceil(String(cell.value ?? "").length / (width * FILLED));
+  });
+  const points = Math.max(1, ...lines) * LINE_POINTS + PADDING_POINTS;
+  const isTitle = cells.some((cell) => cell !== undefined && !isInputCell(cell) && cell.style === "title");
+  return isTitle ? [] : [[row, line === undefined ? points : Math.max(points, ENTRY_POINTS)]];
 }
 
 function inputsOf({ row, cells, merges = [] }: FormRow): readonly SharedInput[] {

@@ -4,7 +4,6 @@ import { readReturn } from "../../../src/sharing/returns/read-return";
 import type { ReturnedBook } from "../../../src/sharing/returns/returned-book";
 import { openReturnedFile } from "../../../src/workbook/returns/returned-files";
 import { saveWorkbook } from "../../../src/xlsx/save-workbook";
-import { convertWithLibreOffice, describeWithLibreOffice } from "../../support/libreoffice";
 import { openPlanningHost, TEST_TIME } from "../../support/planning-host";
 import {
   asDocument,
@@ -48,9 +47,9 @@ const encrypted = new Uint8Array([
   ...[..."EncryptedPackage"].flatMap((letter) => [letter.charCodeAt(0), 0]),
 ]);
 
-/** A part of 100 MB of blanks in a few hundred kilobytes. */
+/** A part of 70 MB of blanks in a few hundred kilobytes. */
 function zipBomb(bytes: Uint8Array): Uint8Array {
-  return zipSync({ ...unzipSync(bytes), "xl/worksheets/sheet2.xml": new Uint8Array(100 * 1024 * 1024).fill(0x20) }, { level: 9 });
+  return zipSync({ ...unzipSync(bytes), "xl/worksheets/sheet2.xml": new Uint8Array(70 * 1024 * 1024).fill(0x20) }, { level: 1 });
 }
 
 function contentTypes(bytes: Uint8Array, from: string, to: string): Uint8Array {
@@ -167,15 +166,5 @@ describe("A file", () => {
       [part]: '<externalLink xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"/>',
     });
     expect(readBytes(linked).findings.map(({ code }) => code)).toEqual(["external-links"]);
-  });
-});
-
-describeWithLibreOffice("A file that LibreOffice has saved", () => {
-  it("is read like one that Excel has saved", () => {
-    const result = readBytes(convertWithLibreOffice(bytesOf(FILLED), "xlsx"));
-    expect(result).toMatchObject({ municipality: "Kleve", isRejected: false, filledBy: "Frau Müßig", filledOn: 44895, findings: [] });
-    expect(result.answers.map(({ cell, value }) => [cell, value])).toEqual(ANSWERS);
-    // The value so far, as it was sent: 28 posts.
-    expect(result.answers[0]?.sent).toBe(28);
   });
 });
