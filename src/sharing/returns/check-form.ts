@@ -48,15 +48,27 @@ export function checkForm(form: FoundForm, expected: FormExpectation): FormCheck
 }
 
 function rowsTwice(rows: readonly FoundRow[]): ReadonlySet<number> {
-  const numbers = rows.map(({ mark }) => mark.number);
-  return new Set(numbers.filter((number, index) => numbers.indexOf(number) !== index));
+  const seen = new Set<number>();
+  const twice = new Set<number>();
+  for (const { mark } of rows) (seen.has(mark.number) ? twice : seen).add(mark.number);
+  return twice;
+}
+
+/** Rows that stand below one that was sent further down. */
+function rowsMoved(rows: readonly FoundRow[]): readonly FoundRow[] {
+  let highest = 0;
+  return rows.filter(({ mark }) => {
+    const isMoved = mark.number < highest;
+    highest = Math.max(highest, mark.number);
+    return isMoved;
+  });
 }
 
 function structureFindings(form: FoundForm, { digest, current }: FormExpectation, twice: ReadonlySet<number>): readonly Finding[] {
   const { sheet, rows } = form;
   const place = ({ row }: FoundRow) => ({ sheet: sheet.name, cell: cellAddress(row, 0) });
   const copies = rows.filter(({ mark }) => twice.has(mark.number));
-  const moved = rows.filter(({ mark }, index) => mark.number < Math.max(0, ...rows.slice(0, index).map((before) => before.mark.number)));
+  const moved = rowsMoved(rows);
   const single = moved.filter(({ mark }) => !twice.has(mark.number));
   const known = copies.map((row) => DAMAGES.rowTwice(place(row)));
   if (moved.length > 0) return [...known, ...single.map((row) => DAMAGES.rowMoved(place(row))), ...missingRows(form, digest, current)];

@@ -1,4 +1,5 @@
 import type { Finding } from "../../model/finding";
+import { FindingCollector } from "../../model/finding-collector";
 import type { PlanningData } from "../../model/planning-data";
 import { comparable } from "../../model/similar-text";
 import { cellAddress } from "../../units/cell-address";
@@ -88,13 +89,20 @@ export function readReturn(book: ReturnedBook, data: PlanningData, expected: Exp
     ...(cover.filledOn === undefined ? {} : { filledOn: cover.filledOn }),
     ...(book.modified === undefined ? {} : { modified: book.modified }),
     answers,
-    findings: [
+    findings: readable([
       ...findings,
       ...checkSheets(book, content.sheets),
       ...check.findings,
       ...(isContradicting ? [DAMAGES.nilWithAnswers({ sheet: cover.sheet })] : []),
-    ],
+    ]),
   };
+}
+
+/** Of each kind the first ones, and how many more there are: a row copied 10,000 times is one fact. */
+function readable(findings: readonly Finding[]): readonly Finding[] {
+  const collector = new FindingCollector();
+  for (const { code, sheet, ...text } of findings) collector.add(code, sheet, () => text);
+  return collector.findings();
 }
 
 function sheetNamed({ sheets }: ReturnedBook): string {

@@ -96,6 +96,22 @@ export function queueProtocol(context: Excel.RequestContext, state: ProtocolStat
   return area;
 }
 
+/** Queues the look whether new entries, or the sheet made for them, are there. */
+export function queueProtocolReading(
+  context: Excel.RequestContext,
+  { kind, nextRow }: ProtocolState,
+  count: number,
+): { readonly hasEntries: () => boolean } {
+  if (kind === "missing") {
+    const sheet = context.workbook.worksheets.getItemOrNullObject(PROTOCOL_SHEET).load("name");
+    return { hasEntries: () => !sheet.isNullObject };
+  }
+  const sheet = context.workbook.worksheets.getItem(PROTOCOL_SHEET);
+  const area = kind === "blank" ? sheet.getUsedRangeOrNullObject(false) : sheet.getRangeByIndexes(nextRow, 0, count, COLUMNS.length);
+  area.load("formulas");
+  return { hasEntries: () => !area.isNullObject && area.formulas.some((row: RawValue[]) => row.some((cell) => cell !== "")) };
+}
+
 /** Queues the removal of entries of a write that broke off. */
 export function queueProtocolRemoval(context: Excel.RequestContext, state: ProtocolState, count: number): void {
   const worksheet = context.workbook.worksheets.getItem(PROTOCOL_SHEET);

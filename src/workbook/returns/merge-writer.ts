@@ -1,8 +1,8 @@
 import { cellAddress } from "../../units/cell-address";
 import { inExcel } from "../excel-session";
 import {
-  PROTOCOL_SHEET,
   queueProtocol,
+  queueProtocolReading,
   queueProtocolRemoval,
   queueProtocolState,
   type ProtocolEntry,
@@ -13,6 +13,8 @@ import { MERGE_REFUSALS } from "./merge-refusals";
 import type { NewCell, TableWrite } from "./table-write";
 import {
   firstAddedRow,
+  hasNewRows,
+  isSameContent,
   queueCellBack,
   queueLook,
   queueRowsBack,
@@ -112,9 +114,9 @@ function intrusionIn({ sheet, raw }: TableWrite, now: TableReading): readonly { 
 function isWritten({ raw, cells, added }: TableWrite, { values }: TableReading): boolean {
   return (
     values.length === raw.formulas.length + added.length &&
-    cells.every((cell) => values[cell.row - raw.firstRow - 1]?.[cell.column - raw.firstColumn] === cell.after) &&
+    cells.every((cell) => isSameContent(values[cell.row - raw.firstRow - 1]?.[cell.column - raw.firstColumn], cell.after)) &&
     added.every((row, index) =>
-      row.every(({ value, isFormula }, column) => isFormula || values[raw.formulas.length + index]?.[column] === value),
+      row.every(({ value, isFormula }, column) => isFormula || isSameContent(values[raw.formulas.length + index]?.[column], value)),
     )
   );
 }
@@ -131,7 +133,7 @@ async function wasPutBack(
 ): Promise<boolean> {
   try {
     await inExcel(async (context) => {
-      const sheets = context.workbook.worksheets.load("items/name");
+      const log = queueProtocolReading(context, protocol, entryCount);
       const tables = writes.map((write) => ({ write, now: queueTableReading(context, write) }));
       await context.sync();
       for (const { write, now } of tables) {
@@ -139,12 +141,11 @@ async function wasPutBack(
         for (const cell of write.cells) {
           const [row, column] = [cell.row - write.raw.firstRow - 1, cell.column - write.raw.firstColumn];
           const before = contentIn(found.get(write.table), row, column) ?? { value: cell.before, isFormula: false };
-          if (reading.values[row]?.[column] === cell.after) queueCellBack(context, write, cell, before);
+          if (isSameContent(reading.values[row]?.[column], cell.after)) queueCellBack(context, write, cell, before);
         }
-        queueRowsBack(context, write, found.get(write.table)?.below);
+        if (hasNewRows(write, reading)) queueRowsBack(context, write, found.get(write.table)?.below);
       }
-      const hasProtocol = sheets.items.some(({ name }) => name === PROTOCOL_SHEET);
-      if (hasProtocol) queueProtocolRemoval(context, protocol, entryCount);
+      if (log.hasEntries()) queueProtocolRemoval(context, protocol, entryCount);
       await context.sync();
     });
     return true;

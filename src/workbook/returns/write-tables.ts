@@ -1,3 +1,4 @@
+import { isSameValue } from "../../sharing/returns/value-text";
 import { cellLiteral } from "../cell-literal";
 import type { RawTable, RawValue } from "../raw-table";
 import type { CellWrite, NewCell, TableWrite } from "./table-write";
@@ -16,8 +17,9 @@ export type TableReading = {
   readonly headings: readonly RawValue[];
   readonly values: readonly (readonly RawValue[])[];
   readonly formulas: readonly (readonly RawValue[])[];
-  /** Formulas of the cells below, where rows are added. */
+  /** Formulas and number formats of the cells below, where rows are added. */
   readonly below: readonly (readonly RawValue[])[];
+  readonly belowFormats: readonly (readonly string[])[];
 };
 
 /** Queues the look at number formats and at the cells below a table that is to grow. */
@@ -40,13 +42,14 @@ export function queueTableReading(context: Excel.RequestContext, write: TableWri
   const table = context.workbook.tables.getItem(write.table);
   const header = table.getHeaderRowRange().load("values");
   const body = table.getDataBodyRange().load("values,formulas");
-  const below = addedArea(context, write)?.load("formulas");
+  const below = addedArea(context, write)?.load("formulas,numberFormat");
   return {
     read: () => ({
       headings: header.values[0] ?? [],
       values: body.values,
       formulas: body.formulas,
       below: below?.formulas ?? [],
+      belowFormats: below?.numberFormat ?? [],
     }),
   };
 }
@@ -55,6 +58,18 @@ function addedArea(context: Excel.RequestContext, { sheet, raw, added }: TableWr
   if (added.length === 0) return undefined;
   const worksheet = context.workbook.worksheets.getItem(sheet);
   return worksheet.getRangeByIndexes(firstAddedRow(raw), raw.firstColumn, added.length, raw.headings.length);
+}
+
+/** Whether anything of new rows is there: content or formats below the table, or a table that has grown. */
+export function hasNewRows({ raw, ground }: FormattedWrite, { formulas, below, belowFormats }: TableReading): boolean {
+  const isFormatted = ground !== undefined && JSON.stringify(belowFormats) !== JSON.stringify(ground.numberFormat);
+  return isFormatted || formulas.length !== raw.formulas.length || below.some((row) => row.some((cell) => cell !== ""));
+}
+
+/** Whether a cell holds what was written into it; Excel may give the last digits of a number back differently. */
+export function isSameContent(left: RawValue | undefined, right: RawValue): boolean {
+  if (typeof left === "boolean" || typeof right === "boolean") return left === right;
+  return left !== undefined && isSameValue(left, right);
 }
 
 /** Queues the writing of all cells and new rows of a table. */

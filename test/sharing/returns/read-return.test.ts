@@ -279,6 +279,15 @@ describe("The form", () => {
     ]);
   });
 
+  it("stays readable when a row of it was copied down 10,000 times", () => {
+    const result = read(withRows(typed(kleve(), { D8: 30 }), (rows) => [...rows, ...Array.from({ length: 10_000 }, () => rows[7])]));
+    expect(answersOf(result)).toEqual({});
+    const errors = findingsOf(result).filter((text) => text.includes("row-twice"));
+    // 50 of the 10,001 rows, and how many more there are.
+    expect(errors).toHaveLength(51);
+    expect(errors.at(-1)).toContain("9.951 weitere Stellen");
+  });
+
   it("names cells that were merged over questions", () => {
     const merge = { row: 7, column: 3, lastRow: 8, lastColumn: 3 };
     const result = read(withSheet(typed(kleve(), { D8: 30 }), "Planung", (sheet) => ({ ...sheet, merges: [...sheet.merges, merge] })));

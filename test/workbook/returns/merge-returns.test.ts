@@ -240,6 +240,17 @@ describe("A merge that goes wrong", () => {
     expect(host.workbook.sheetIds().map((id) => host.workbook.sheetName(id))).not.toContain("Protokoll");
   });
 
+  it.each(["Maßnahmen", "Texte"])("writes nothing if the sheet %s is protected", async (name) => {
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem(name).protection.protect();
+      await context.sync();
+    });
+    const { files, accepted } = await collectAll();
+    expect(await refusal(collectCommands.mergeReturns.run({ files, accepted }, CONTEXT))).toBe("merge-failed");
+    expect(tablesNow(host)).toEqual(tablesIn(SENT));
+    expect(host.workbook.sheetIds().map((id) => host.workbook.sheetName(id))).not.toContain("Protokoll");
+  });
+
   /** Types into the workbook at the last moment before the write. */
   function typingBeforeWrite(address: string, value: string | number): AbortSignal {
     const signal = new AbortController().signal;
