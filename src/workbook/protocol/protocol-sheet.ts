@@ -32,8 +32,8 @@ const COLUMNS = [
   { heading: "Blatt", width: 14, format: TEXT },
   { heading: "Zelle", width: 10, format: TEXT },
   { heading: "Was", width: 52, format: TEXT },
-  { heading: "Vorher", width: 22, format: TEXT },
-  { heading: "Nachher", width: 22, format: TEXT },
+  { heading: "Vorher", width: 30, format: TEXT },
+  { heading: "Nachher", width: 30, format: TEXT },
 ] as const;
 
 const TITLE = "Protokoll";
@@ -88,6 +88,7 @@ export function queueProtocol(context: Excel.RequestContext, state: ProtocolStat
   area.formulas = entries.map((entry, row) => cellsOf(entry).map((value, column) => cellLiteral(value, formats[row]?.[column] ?? TEXT)));
   area.format.font.color = INK;
   area.format.wrapText = true;
+  area.format.autofitRows();
   area.format.verticalAlignment = "Top";
   area.format.horizontalAlignment = "Left";
   const line = area.format.borders.getItem("EdgeBottom");

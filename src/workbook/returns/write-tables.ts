@@ -5,6 +5,9 @@ import type { CellWrite, NewCell, TableWrite } from "./table-write";
 
 /** As the template marks what users type. */
 const INPUT_COLOR = "#0000CC";
+const LINE_COLOR = "#DDE3EA";
+/** Number formats of texts, days, months and years. */
+const STANDS_LEFT = /^@$|y/;
 
 /** How the cells look into which a table is to grow. */
 type Ground = { readonly numberFormat: readonly (readonly string[])[]; readonly fontColor: string | null };
@@ -85,8 +88,26 @@ export function queueTableWrite(context: Excel.RequestContext, write: FormattedW
   const formatRow = formats.at(-1) ?? [];
   area.numberFormat = added.map(() => [...formatRow]);
   area.formulas = added.map((row) => row.map((cell, column) => contentOf(cell, formatRow[column])));
-  area.format.font.color = INPUT_COLOR;
+  queueInputLook(worksheet, write, formatRow);
   context.workbook.tables.getItem(write.table).resize(tableArea(worksheet, raw, raw.formulas.length + added.length));
+}
+
+/** New rows look like those above: blue, a line below, words and days on the left. */
+function queueInputLook(worksheet: Excel.Worksheet, { raw, added }: FormattedWrite, formatRow: readonly string[]): void {
+  raw.headings.forEach((_, column) => {
+    const { format } = worksheet.getRangeByIndexes(firstAddedRow(raw), raw.firstColumn + column, added.length, 1);
+    format.font.color = INPUT_COLOR;
+    format.verticalAlignment = "Center";
+    if (STANDS_LEFT.test(formatRow[column] ?? "")) {
+      format.horizontalAlignment = "Left";
+      format.indentLevel = 1;
+    }
+    for (const edge of ["EdgeBottom", ...(added.length > 1 ? (["InsideHorizontal"] as const) : [])] as const) {
+      const line = format.borders.getItem(edge);
+      line.style = "Continuous";
+      line.color = LINE_COLOR;
+    }
+  });
 }
 
 /** Queues the way back of one cell. */
@@ -101,7 +122,7 @@ export function queueRowsBack(context: Excel.RequestContext, write: FormattedWri
   const area = addedArea(context, write);
   if (area === undefined) return;
   context.workbook.tables.getItem(table).resize(tableArea(context.workbook.worksheets.getItem(sheet), raw, raw.formulas.length));
-  area.clear("Contents");
+  area.clear("All");
   if (ground !== undefined) {
     area.numberFormat = ground.numberFormat.map((row) => [...row]);
     if (ground.fontColor !== null) area.format.font.color = ground.fontColor;
