@@ -34,18 +34,23 @@ const AS_INSTALLED = ALWAYS_RECALCULATE.replace(/<item.*<\/item>\n/s, "");
 type ConvertedFiles = ReadonlyMap<string, Uint8Array>;
 
 function convert(bytes: Uint8Array, filter: string, settings = ALWAYS_RECALCULATE): ConvertedFiles {
+  return convertAll([bytes], filter, settings);
+}
+
+/** All files in one start of the program, which takes longer than a file; they are named `book`, `book1`, `book2` … */
+function convertAll(books: readonly Uint8Array[], filter: string, settings: string): ConvertedFiles {
   const folder = mkdtempSync(join(tmpdir(), "libreoffice-"));
   try {
     // A profile of its own per call: two instances cannot share one.
     const profile = join(folder, "profile");
     mkdirSync(join(profile, "user"), { recursive: true });
     writeFileSync(join(profile, "user", "registrymodifications.xcu"), settings);
-    const input = join(folder, "book.xlsx");
-    writeFileSync(input, bytes);
+    const inputs = books.map((_, index) => join(folder, `${bookName(index)}.xlsx`));
+    books.forEach((bytes, index) => writeFileSync(inputs[index] ?? "", bytes));
     const out = join(folder, "out");
     const run = spawnSync(
       "soffice",
-      [`-env:UserInstallation=${pathToFileURL(profile).href}`, "--headless", "--convert-to", filter, "--outdir", out, input],
+      [`-env:UserInstallation=${pathToFileURL(profile).href}`, "--headless", "--convert-to", filter, "--outdir", out, ...inputs],
       { timeout: START_LIMIT_MS, encoding: "utf8" },
     );
     const names = run.status === 0 ? readOutputNames(out) : [];
@@ -54,6 +59,10 @@ function convert(bytes: Uint8Array, filter: string, settings = ALWAYS_RECALCULAT
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+function bookName(index: number): string {
+  return index === 0 ? "book" : `book${index}`;
 }
 
 function readOutputNames(folder: string): string[] {
@@ -81,10 +90,17 @@ export function openInLibreOffice(bytes: Uint8Array): Map<string, string[][]> {
   return sheetsOf(convert(bytes, CSV_PER_SHEET, AS_INSTALLED));
 }
 
-function sheetsOf(files: ConvertedFiles): Map<string, string[][]> {
+/** The same for several files, in their order. */
+export function recalculateAllInLibreOffice(books: readonly Uint8Array[]): readonly Map<string, string[][]>[] {
+  const files = convertAll(books, CSV_PER_SHEET, ALWAYS_RECALCULATE);
+  return books.map((_, index) => sheetsOf(files, bookName(index)));
+}
+
+function sheetsOf(files: ConvertedFiles, book = bookName(0)): Map<string, string[][]> {
   const sheets = new Map<string, string[][]>();
   for (const [name, content] of files) {
-    const sheet = /^book-(.*)\.csv$/s.exec(name)?.[1] ?? "";
+    if (!name.startsWith(`${book}-`)) continue;
+    const sheet = name.slice(book.length + 1).replace(/\.csv$/, "");
     sheets.set(sheet, parseCsv(new TextDecoder().decode(content)));
   }
   return sheets;

@@ -27,9 +27,16 @@ export function differencesInLibreOffice(document: WorkbookDocument, name: strin
   const general = document.styles.map((style) => ({ ...style, numberFormat: "General" }));
   const sheets = document.sheets.map((sheet) => (sheet.name === name ? withNativeFormulas(sheet) : sheet));
   const calculated = recalculateInLibreOffice(saveWorkbook({ ...document, styles: general, sheets })).get(name) ?? [];
+  return formulaDifferences(document.sheets.find((sheet) => sheet.name === name)?.rows ?? [], calculated);
+}
+
+/** The same for rows whose results by LibreOffice are known; numbers may differ by 1e-9 of their size. */
+export function formulaDifferences(
+  rows: DocumentSheet["rows"],
+  calculated: readonly (readonly string[])[],
+): { compared: number; differences: readonly string[] } {
   const differences: string[] = [];
   let compared = 0;
-  const rows = document.sheets.find((sheet) => sheet.name === name)?.rows ?? [];
   rows.forEach((row, rowIndex) =>
     row?.forEach((cell, column) => {
       if (cell?.formula === undefined || native(cell.formula) === undefined) return;
