@@ -1,9 +1,9 @@
 import { shareFileCommands } from "../../../src/commands/sharing.command";
 import * as protection from "../../../src/sharing/secrecy/protect-tables";
-import { saveWorkbook } from "../../../src/xlsx/save-workbook";
 import { readWorkbook } from "../../../src/xlsx/read-workbook";
 import { openPlanningHost, sampleDocument, TEST_TIME, type PlanningHost } from "../../support/planning-host";
 import { cellBelow } from "../../support/table-cells";
+import { contentsOf } from "../swap/workbook-contents";
 
 const context = { language: "de", now: () => TEST_TIME } as const;
 const { planSharing, shareWorkbooks } = shareFileCommands;
@@ -12,9 +12,14 @@ const { planSharing, shareWorkbooks } = shareFileCommands;
 const WITHOUT_COMPARISON = "Kennzahlen, Planung";
 
 let host: PlanningHost;
-let before: Uint8Array;
+let before: unknown;
 
-const bytesOf = ({ workbook }: PlanningHost) => saveWorkbook(workbook.toDocument());
+/** Everything that sharing could touch: contents of all sheets, and what is remembered in the workbook. */
+const stateOf = (opened: PlanningHost) => ({
+  contents: contentsOf(opened, "readFormulas"),
+  sheets: opened.workbook.sheetIds().length,
+  remembered: opened.workbook.settings()["planning.sharing"],
+});
 const place = (table: string, heading: string, row: number) => cellBelow(sampleDocument(), table, heading, row);
 
 beforeEach(async () => {
@@ -26,12 +31,12 @@ afterEach(() => {
 });
 
 function expectUnchanged(): void {
-  expect(bytesOf(host)).toEqual(before);
+  expect(stateOf(host)).toEqual(before);
 }
 
 describe("nothing leaves the house", () => {
   it("if the proof fails: a pattern that suppresses nothing is found out", async () => {
-    before = bytesOf(host);
+    before = stateOf(host);
     jest
       .spyOn(protection, "protectTables")
       .mockResolvedValue({ suppressed: new Map(), hiddenDerived: new Set(), method: "optimal", gap: 0, loss: 0 });
@@ -56,7 +61,7 @@ describe("nothing leaves the house", () => {
 
   it("if the sheet Weitergabe cannot be written", async () => {
     host.type(place("Verteiler", "Blätter", 1), WITHOUT_COMPARISON);
-    before = bytesOf(host);
+    before = stateOf(host);
     for (const atAction of [4, 12]) {
       // Requests 1 and 2 read the workbook, 3 looks for the sheet, 4 writes it.
       host.host.injectFault({ atRequest: 4, atAction });
@@ -71,14 +76,14 @@ describe("nothing leaves the house", () => {
     host.type(place("Verteiler", "Blätter", 1), WITHOUT_COMPARISON);
     host.workbook.addSheet("Weitergabe");
     host.type("Weitergabe!A1", "Meine Liste");
-    before = bytesOf(host);
+    before = stateOf(host);
     await expect(shareWorkbooks.run({ municipalities: ["Bedburg-Hau"] }, context)).rejects.toMatchObject({ code: "sheet-not-ours" });
     expectUnchanged();
   });
 
   it("once it was cancelled in the middle", async () => {
     for (const row of [1, 2, 3]) host.type(place("Verteiler", "Blätter", row), WITHOUT_COMPARISON);
-    before = bytesOf(host);
+    before = stateOf(host);
     const controller = new AbortController();
     const reportProgress = ({ done }: { done: number }) => {
       if (done === 2) controller.abort();
@@ -98,7 +103,7 @@ describe("the distribution list", () => {
   it("is planned without writing, wrong rows named with their cell", async () => {
     host.type(place("Verteiler", "Dateiname", 1), "../{Kommune}");
     host.type(place("Verteiler", "Blätter", 2), "Kennzahlen, Geheim");
-    before = bytesOf(host);
+    before = stateOf(host);
     const plan = await planSharing.run(undefined, context);
     expect(plan).toMatchObject({ hasDistributionList: true, month: "2022-06", year: 2023 });
     expect(plan.files).toHaveLength(14);
