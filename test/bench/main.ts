@@ -5,8 +5,9 @@ import { kpiTableBench } from "./kpi-table.bench";
 import { refreshBench } from "./refresh.bench";
 import type { Bench } from "./report";
 import { riskBench } from "./risk.bench";
+import { shareBench } from "./share.bench";
 
-const BENCHES: readonly Bench[] = [refreshBench, functionsBench, bundleBench, kpiTableBench, riskBench];
+const BENCHES: readonly Bench[] = [refreshBench, functionsBench, bundleBench, kpiTableBench, riskBench, shareBench];
 
 async function report({ title, run }: Bench): Promise<void> {
   console.log(`\n${title}`);

@@ -120,13 +120,15 @@ function nameLeak(parts: Parts, { sheets }: WorkbookDocument, names: ForeignName
     if (CONSTANT_PARTS.test(part)) continue;
     const foreign =
       part === "xl/sharedStrings.xml"
-        ? [...content.matchAll(/<t[^>]*>([^<]*)<\/t>/g)]
-            .map(([, text = ""]) => unescaped(text))
-            .find((text) => !agreed.has(text) && names.inText(text) !== undefined)
+        ? textsIn(content).flatMap((text) => (agreed.has(text) ? [] : (names.inText(text) ?? [])))[0]
         : names.inXml(content);
     if (foreign !== undefined) return otherMunicipality(foreign, part);
   }
   return undefined;
+}
+
+function textsIn(sharedStrings: string): readonly string[] {
+  return [...sharedStrings.matchAll(/<t[^>]*>([^<]*)<\/t>/g)].map(([, text = ""]) => unescaped(text));
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { "&lt;": "<", "&gt;": ">", "&quot;": '"', "&apos;": "'", "&amp;": "&" };
