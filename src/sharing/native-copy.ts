@@ -34,7 +34,7 @@ class NoNativeCopy extends Error {
  */
 export function nativeFormula(formula: string, library: FunctionLibrary = CATALOGUE): NativeCopy {
   try {
-    const text = withNativeCalls(formulaTokens(formula), library);
+    const text = withNativeCalls(formulaTokens(formula), functionsOf(library));
     assertWithinLimits(text);
     return { formula: text };
   } catch (error) {
@@ -51,8 +51,17 @@ export function indexOfCall(tokens: readonly FormulaToken[], isFunction: (name: 
   );
 }
 
-function withNativeCalls(tokens: readonly FormulaToken[], library: FunctionLibrary): string {
-  const known = new Map([...library.natives, ...library.others].map((entry) => [entry.id, entry]));
+type KnownFunctions = ReadonlyMap<string, FunctionLibrary["natives"][number] | FunctionLibrary["others"][number]>;
+
+const KNOWN = new WeakMap<FunctionLibrary, KnownFunctions>();
+
+function functionsOf(library: FunctionLibrary): KnownFunctions {
+  const known = KNOWN.get(library) ?? new Map([...library.natives, ...library.others].map((entry) => [entry.id, entry]));
+  KNOWN.set(library, known);
+  return known;
+}
+
+function withNativeCalls(tokens: readonly FormulaToken[], known: KnownFunctions): string {
   const pieces: string[] = [];
   let at = 0;
   for (;;) {
@@ -63,12 +72,12 @@ function withNativeCalls(tokens: readonly FormulaToken[], library: FunctionLibra
     if (!("nativeFormula" in called)) throw new NoNativeCopy(withName(called.id, called.whyNoNativeFormula));
     at = endOfParentheses(tokens, call + 1);
     const args = argumentRanges(tokens, call + 1).map(([from, to]) => tokens.slice(from, to));
-    const inner = nativeCall(called, args, library);
+    const inner = nativeCall(called, args, known);
     pieces.push(isWhole(tokens, call, at) || isSingleOperand(inner) ? inner : `(${inner})`);
   }
 }
 
-function nativeCall(called: Indicator, args: readonly (readonly FormulaToken[])[], library: FunctionLibrary): string {
+function nativeCall(called: Indicator, args: readonly (readonly FormulaToken[])[], known: KnownFunctions): string {
   called.parameters.forEach(({ dimensionality, name }, position) => {
     const argument = withoutBlanks(args[position] ?? []);
     if (argument.length === 0) return;
@@ -76,7 +85,7 @@ function nativeCall(called: Indicator, args: readonly (readonly FormulaToken[])[
     if (dimensionality === "scalar" && isSeveralCells(argument)) throw new NoNativeCopy(severalCells(called.id, name));
   });
   try {
-    return called.nativeFormula(args.map((argument) => withNativeCalls(argument, library)));
+    return called.nativeFormula(args.map((argument) => withNativeCalls(argument, known)));
   } catch (error) {
     if (error instanceof RangeError) throw new NoNativeCopy(wrongCall(called.id));
     throw error;
@@ -107,6 +116,8 @@ function isSingleOperand(text: string): boolean {
 
 function assertWithinLimits(formula: string): void {
   if (formula.length > MOST_CHARACTERS) throw new NoNativeCopy(tooLong(formula.length));
+  // Most formulas have too few parentheses to be nested too deeply, and need not be taken apart again.
+  if (formula.split("(").length - 1 <= MOST_LEVELS) return;
   const levels = functionLevels(formulaTokens(formula));
   if (levels > MOST_LEVELS) throw new NoNativeCopy(tooDeep(levels));
 }

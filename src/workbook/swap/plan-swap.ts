@@ -19,12 +19,16 @@ export type PlannedCell = {
   readonly record: SwapRecord;
 };
 
+/** More cells would keep Excel waiting for longer than the five seconds after which it restarts add-ins. */
+const MOST_CELLS = 100_000;
+
 /** Excel's limit for a formula, the leading `=` included. */
 const MOST_CHARACTERS = 8192;
 
 /**
  * What is written in place of each cell. With `native`, cells without a native formula, cells that spill and those of
- * `valuesOnly` become values. Throws a CommandRefusal that names the cells of which no value can be kept.
+ * `valuesOnly` become values. Throws a CommandRefusal that names the cells of which no value can be
+ * kept, or if there are too many of them.
  */
 export function planSwap(
   cells: readonly FunctionCell[],
@@ -32,6 +36,7 @@ export function planSwap(
   { tables }: Pick<OpenWorkbook, "tables">,
   valuesOnly: ReadonlySet<string> = new Set(),
 ): readonly PlannedCell[] {
+  if (cells.length > MOST_CELLS) throw SWAP_REFUSALS.tooManyCells(cells.length, MOST_CELLS);
   refuse(cells, ({ isText }) => isText, SWAP_REFUSALS.textCells);
   const planned = cells.map((cell): PlannedCell => {
     const { sheet, row, column, formula } = cell;

@@ -144,6 +144,11 @@ export function queueMemorySheet(context: Excel.RequestContext, exists: boolean)
   sheet.getRange("A1").format.font.bold = true;
   sheet.getRange(`A${HEAD_ROWS}:${HEAD_CELL.slice(0, 1)}${HEAD_ROWS}`).format.font.bold = true;
   for (const { columns, width } of WIDTHS) sheet.getRange(columns).format.columnWidth = width;
+  // What only programs read; the values of areas follow beside it.
+  sheet.getRange("D:F").columnHidden = true;
+  sheet.pageLayout.setPrintArea("A:C");
+  sheet.pageLayout.orientation = "Landscape";
+  sheet.pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
   sheet.freezePanes.freezeRows(HEAD_ROWS);
 }
 
@@ -152,7 +157,6 @@ const WIDTHS = [
   { columns: "A:A", width: 150 },
   { columns: "B:B", width: 420 },
   { columns: "C:C", width: 160 },
-  { columns: "D:F", width: 90 },
 ];
 
 /** What a replaced cell is called in a message. */

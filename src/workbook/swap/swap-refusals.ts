@@ -72,8 +72,20 @@ export const SWAP_REFUSALS = {
         en: `Cells without a result: ${placeList(cells).en}. Nothing was changed.`,
       },
       {
-        de: "Warten Sie, bis Excel fertig gerechnet hat (#BEZUG… verschwindet), machen Sie Platz für überlaufende Tabellen oder berichtigen Sie die Formel.",
+        de: "Warten Sie, bis Excel fertig gerechnet hat (#BUSY! verschwindet), machen Sie Platz für überlaufende Tabellen oder berichtigen Sie die Formel.",
         en: "Wait until Excel has finished calculating, make room for results that spill, or mend the formula.",
+      },
+    ),
+  tooManyCells: (count: number, most: number) =>
+    new CommandRefusal(
+      "too-many-functions",
+      {
+        de: `${count} Zellen rufen Funktionen des Add-ins auf; ersetzen lassen sich höchstens ${most} auf einmal. Es wurde nichts geändert.`,
+        en: `${count} cells call functions of the add-in; at most ${most} can be replaced at once. Nothing was changed.`,
+      },
+      {
+        de: "Teilen Sie die Mappe auf, oder rechnen Sie in weniger Zellen mit Funktionen des Add-ins.",
+        en: "Split the workbook, or use functions of the add-in in fewer cells.",
       },
     ),
   textCells: (cells: readonly string[]) =>
