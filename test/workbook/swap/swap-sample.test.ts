@@ -55,46 +55,46 @@ function plainFile(): Uint8Array {
   return saveWorkbook({ ...document, styles }, undefined, { customFunctionNames });
 }
 
-describe.each([
-  // Two requests to read, one for the results, one to write; native formulas are compared in one more.
-  { to: "values", requests: 4 },
-  { to: "native", requests: 5 },
-] as const)("the sample with $to in place of its functions", ({ to, requests }) => {
+/** Swaps and compares all values of the workbook with those before. */
+async function expectSameValues(to: "values" | "native", requests: number): Promise<void> {
+  host.host.resetCounters();
+  const replaced = [...formulas.values()].flat(2).filter((cell) => callsOurFunction(cell)).length;
+  expect(await swapCommands.swapFunctions.run({ to }, context)).toMatchObject({ to, replaced, sheets: SHEETS });
+  expect(host.host.counters.requests).toBe(requests);
+  expect(host.host.counters.requestBytes).toBeLessThan(1_200_000);
+  expect(differences(values, contentsOf(host, "readValues"), isSame)).toEqual([]);
+  expect(ourFormulas()).toEqual([]);
+  expect(await swapCommands.readSwapState.run(undefined, context)).toMatchObject({ isSwapped: true, to, cellCount: replaced });
+}
+
+function expectNoNamesOfOurs(file: Uint8Array): void {
+  const parts = Object.entries(unzipSync(file)).map(([name, bytes]) => ({ name, text: new TextDecoder().decode(bytes) }));
+  expect(parts.length).toBeGreaterThan(20);
+  expect(parts.filter(({ text }) => text.includes("_xldudf_")).map(({ name }) => name)).toEqual([]);
+}
+
+describe("the sample with native formulas in place of its functions", () => {
   let file: Uint8Array;
 
-  it("shows the same, without a function of ours", async () => {
-    host.host.resetCounters();
-    const replaced = [...formulas.values()].flat(2).filter((cell) => callsOurFunction(cell)).length;
-    const report = await swapCommands.swapFunctions.run({ to }, context);
-    expect(report).toMatchObject({ to, replaced, sheets: SHEETS });
-    expect(host.host.counters.requests).toBe(requests);
-    expect(host.host.counters.requestBytes).toBeLessThan(1_200_000);
-    expect(differences(values, contentsOf(host, "readValues"), isSame)).toEqual([]);
-    expect(ourFormulas()).toEqual([]);
-    expect(await swapCommands.readSwapState.run(undefined, context)).toMatchObject({ isSwapped: true, to, cellCount: replaced });
+  it("shows the same", async () => {
+    // Two requests to read, one for the results, one to write, one to compare.
+    await expectSameValues("native", 5);
     file = plainFile();
+    expectNoNamesOfOurs(file);
   });
 
-  it("is saved without a name that only the add-in knows", () => {
-    const parts = Object.entries(unzipSync(file)).map(([name, bytes]) => ({ name, text: new TextDecoder().decode(bytes) }));
-    expect(parts.length).toBeGreaterThan(20);
-    expect(parts.filter(({ text }) => text.includes("_xldudf_")).map(({ name }) => name)).toEqual([]);
-  });
-
-  if (to === "native") {
-    describeWithLibreOffice("in LibreOffice", () => {
-      it("gives the same numbers, all calculated anew", () => {
-        const calculated = recalculateInLibreOffice(file);
-        const numbers = new Map(SHEETS.map((sheet) => [sheet, values.get(sheet) ?? []]));
-        const theirs = new Map(
-          [...calculated].map(([sheet, rows]) => [sheet, rows.map((cells) => cells.map((text) => (text === "" ? "" : Number(text))))]),
-        );
-        expect([...numbers.values()].flat(2).filter((cell) => typeof cell === "number").length).toBeGreaterThan(5_000);
-        const isSameNumber = (left: unknown, right: unknown) => typeof left !== "number" || isSame(left, right);
-        expect(differences(numbers, theirs, isSameNumber)).toEqual([]);
-      });
+  describeWithLibreOffice("in LibreOffice", () => {
+    it("gives the same numbers, all calculated anew", () => {
+      const calculated = recalculateInLibreOffice(file);
+      const numbers = new Map(SHEETS.map((sheet) => [sheet, values.get(sheet) ?? []]));
+      const theirs = new Map(
+        [...calculated].map(([sheet, rows]) => [sheet, rows.map((cells) => cells.map((text) => (text === "" ? "" : Number(text))))]),
+      );
+      expect([...numbers.values()].flat(2).filter((cell) => typeof cell === "number").length).toBeGreaterThan(5_000);
+      const isSameNumber = (left: unknown, right: unknown) => typeof left !== "number" || isSame(left, right);
+      expect(differences(numbers, theirs, isSameNumber)).toEqual([]);
     });
-  }
+  });
 
   it("gets its formulas back, letter by letter, and forgets", async () => {
     host.host.resetCounters();
@@ -102,18 +102,22 @@ describe.each([
     expect(changed).toEqual([]);
     expect(host.host.counters.requests).toBe(3);
     expect(differences(formulas, contentsOf(host, "readFormulas"), (left, right) => left === right)).toEqual([]);
-    expect(differences(values, contentsOf(host, "readValues"), isSame)).toEqual([]);
-    expect(await swapCommands.readSwapState.run(undefined, context)).toMatchObject({ isSwapped: false, cellCount: 0 });
     expect(host.workbook.sheetIds().map((id) => host.workbook.sheetName(id))).not.toContain("Ersetzte Funktionen");
   });
 });
 
-describe("a refresh while functions are replaced", () => {
-  it("writes them again, which the state says and swapping back leaves alone", async () => {
-    const { replaced } = await swapCommands.swapFunctions.run({ to: "values" }, context);
+describe("the sample with values in place of its functions", () => {
+  it("shows the same", async () => {
+    await expectSameValues("values", 4);
+    expectNoNamesOfOurs(plainFile());
+  });
+
+  it("gets functions by a refresh, which the state says and swapping back leaves alone", async () => {
     await refresh.run({}, { ...context, now: () => new Date(TEST_TIME.getTime() + 60_000) });
-    expect(await swapCommands.readSwapState.run(undefined, context)).toMatchObject({ isSwapped: true, isRefreshedSince: true });
-    expect(await swapCommands.swapBack.run(undefined, context)).toEqual({ restored: 0, rewritten: replaced, changed: [] });
-    expect(ourFormulas()).toHaveLength(replaced);
+    const state = await swapCommands.readSwapState.run(undefined, context);
+    expect(state).toMatchObject({ isSwapped: true, isRefreshedSince: true });
+    const { restored, rewritten, changed } = await swapCommands.swapBack.run(undefined, context);
+    expect({ restored, rewritten, changed }).toEqual({ restored: 0, rewritten: state.cellCount, changed: [] });
+    expect(ourFormulas()).toHaveLength(state.cellCount);
   });
 });
