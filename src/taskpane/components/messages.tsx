@@ -1,4 +1,13 @@
-import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle, makeStyles, tokens } from "@fluentui/react-components";
+import {
+  Button,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+  makeStyles,
+  tokens,
+  type MessageBarProps,
+} from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import { useEffect, useId } from "react";
 import type { Language } from "../../units/language";
@@ -7,6 +16,7 @@ import type { Texts } from "../i18n/texts";
 import type { Notice, Problem } from "../session/pane-state";
 import { useFocusHandOver } from "./focus";
 import { usePane } from "./pane-context";
+import { sharingNoticeText } from "./sharing-notice-text";
 
 const useStyles = makeStyles({
   body: { overflowWrap: "anywhere" },
@@ -55,7 +65,7 @@ export function NoticeMessage({ notice }: { readonly notice: Notice }) {
   const bodyId = useId();
   const leadsToFindings = notice.kind === "refreshed" && notice.findingCount > 0 && state.view !== "data";
   return (
-    <MessageBar ref={bar} intent={notice.kind === "cancelled" ? "info" : "success"} layout="multiline" aria-labelledby={bodyId}>
+    <MessageBar ref={bar} intent={intentOf(notice)} layout="multiline" aria-labelledby={bodyId}>
       <MessageBarBody id={bodyId} className={styles.body}>
         {noticeText(notice, texts, language)}
       </MessageBarBody>
@@ -65,9 +75,19 @@ export function NoticeMessage({ notice }: { readonly notice: Notice }) {
         }
       >
         {leadsToFindings && <ShowFindings />}
+        {notice.kind === "returnsMerged" && (
+          <Button size="small" disabledFocusable={state.activity !== undefined} onClick={() => void session.returns.undo()}>
+            {texts.municipalities.undo}
+          </Button>
+        )}
       </MessageBarActions>
     </MessageBar>
   );
+}
+
+function intentOf(notice: Notice): MessageBarProps["intent"] {
+  if (notice.kind === "cancelled" || notice.kind === "zipSaved") return "info";
+  return notice.kind === "shared" && notice.failed > 0 ? "warning" : "success";
 }
 
 function ShowFindings() {
@@ -102,6 +122,14 @@ export function noticeText(notice: Notice, texts: Texts, language: Language): st
     case "baseFilled":
     case "scenarioUndone":
       return texts.scenarioNotice[notice.kind];
+    case "shared":
+    case "sharedOpened":
+    case "zipSaved":
+    case "swapped":
+    case "swappedBack":
+    case "returnsMerged":
+    case "mergeUndone":
+      return sharingNoticeText(notice, texts.sharingNotice);
     default:
       return texts[notice.kind];
   }

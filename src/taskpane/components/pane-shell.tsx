@@ -1,4 +1,4 @@
-import { Button, MessageBar, MessageBarBody, Tab, TabList, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Button, MessageBar, MessageBarBody, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { ExplanationView } from "../views/explanation/explanation-view";
 import { VIEWS, type PaneView } from "../views/views";
@@ -9,6 +9,7 @@ import { LiveRegion } from "./live-region";
 import { NoticeMessage, ProblemMessage } from "./messages";
 import { usePane } from "./pane-context";
 import { ProgressPanel } from "./progress-panel";
+import { panelId, tabId, ViewTabs } from "./view-tabs";
 import { useVisuallyHiddenStyles } from "./visually-hidden";
 
 const useStyles = makeStyles({
@@ -47,22 +48,7 @@ export function PaneShell() {
     <>
       <header className={mergeClasses(styles.header, hasTabs && styles.headerWithTabs)}>
         <h1 className={hidden}>{texts.productName}</h1>
-        {hasTabs && (
-          <TabList
-            aria-label={texts.viewsLabel}
-            selectedValue={view}
-            onTabSelect={(_, { value }) => {
-              const chosen = VIEWS.find(({ id }) => id === value);
-              if (chosen) session.showView(chosen.id);
-            }}
-          >
-            {VIEWS.map(({ id, titleOf }) => (
-              <Tab key={id} id={tabId(id)} value={id} aria-controls={id === view ? panelId(id) : undefined}>
-                {titleOf(texts)}
-              </Tab>
-            ))}
-          </TabList>
-        )}
+        {hasTabs && <ViewTabs />}
       </header>
       <main id={MAIN_ID} tabIndex={-1} className={styles.main}>
         {activity && <ProgressPanel key={`progress-${activity.kind}`} activity={activity} />}
@@ -100,7 +86,3 @@ function ViewPanel({ view: { id, View } }: { readonly view: PaneView }): ReactNo
     </div>
   );
 }
-
-const tabId = (id: PaneView["id"]): string => `tab-${id}`;
-
-const panelId = (id: PaneView["id"]): string => `panel-${id}`;

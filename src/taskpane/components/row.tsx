@@ -5,6 +5,7 @@ import { useRowStyles } from "./row-styles";
 type RowProps = {
   /** Without it the row is text, not a button. */
   readonly onClick?: () => void;
+  /** With it the row can take the focus. */
   readonly id?: string;
   /** A second button at the end of the row. */
   readonly action?: ReactNode;
@@ -21,7 +22,7 @@ export function Row({ onClick, id, action, children }: RowProps) {
           {children}
         </button>
       ) : (
-        <div id={id} className={styles.row}>
+        <div id={id} tabIndex={id === undefined ? undefined : -1} className={styles.row}>
           {children}
         </div>
       )}

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { CheckmarkCircle20Filled } from "@fluentui/react-icons/svg/checkmark-circle";
 import { CircleHint20Regular } from "@fluentui/react-icons/svg/circle-hint";
+import { ClockAlarm20Filled } from "@fluentui/react-icons/svg/clock-alarm";
 import { ErrorCircle20Filled } from "@fluentui/react-icons/svg/error-circle";
 import { Info20Filled } from "@fluentui/react-icons/svg/info";
 import { Warning20Filled } from "@fluentui/react-icons/svg/warning";
@@ -10,6 +11,7 @@ const useStyles = makeStyles({
   error: { color: tokens.colorStatusDangerForeground1, flexShrink: 0 },
   warning: { color: tokens.colorStatusWarningForeground1, flexShrink: 0 },
   note: { color: tokens.colorBrandForeground1, flexShrink: 0 },
+  late: { color: tokens.colorStatusDangerForeground1, flexShrink: 0 },
   none: { color: tokens.colorNeutralForeground3, flexShrink: 0 },
 });
 
@@ -18,6 +20,7 @@ const ICONS = {
   error: ErrorCircle20Filled,
   warning: Warning20Filled,
   note: Info20Filled,
+  late: ClockAlarm20Filled,
   none: CircleHint20Regular,
 } as const;
 

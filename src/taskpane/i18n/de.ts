@@ -1,4 +1,5 @@
 import { scenarioActivitiesDe, scenarioNoticesDe, scenarioProblemsDe, scenariosDe } from "./scenarios-de";
+import { municipalitiesDe, shareDe, sharingActivitiesDe, sharingNoticesDe, sharingProblemsDe } from "./sharing-de";
 
 /** German texts of the task pane. Its keys and parameters are the contract for every other language. */
 export const de = {
@@ -9,6 +10,10 @@ export const de = {
   data: "Daten",
   loadingPart: "Ansicht wird geladen …",
   scenariosTab: "Szenarien",
+  municipalitiesTab: "Kommunen",
+  shareTab: "Teilen",
+  moreViews: "Mehr",
+  moreViewsLabel: "Mehr Ansichten",
 
   // First run
   firstRunTitle: "Willkommen",
@@ -67,6 +72,7 @@ export const de = {
   cellLabel: (cell: string) => `Zelle ${cell}`,
   remedyLabel: "So beheben:",
   showMore: (count: number) => `${count} weitere anzeigen`,
+  showAll: (count: number) => `Alle ${count} anzeigen`,
   shownOf: (shown: number, total: number) => `${shown} von ${total} Befunden angezeigt`,
 
   // Key figures
@@ -119,6 +125,7 @@ export const de = {
     sample: "Beispielmappe wird erstellt …",
     explain: "Zahl wird erklärt …",
     ...scenarioActivitiesDe,
+    ...sharingActivitiesDe,
   },
   cancel: "Abbrechen",
   cancelling: "Wird abgebrochen …",
@@ -133,6 +140,7 @@ export const de = {
     sample: "Die Beispielmappe konnte nicht erstellt werden",
     explain: "Die Zahl konnte nicht erklärt werden",
     ...scenarioProblemsDe,
+    ...sharingProblemsDe,
     goTo: "Die Zelle konnte nicht angezeigt werden",
     watch: "Änderungen in der Mappe werden nicht erkannt",
   },
@@ -148,6 +156,9 @@ export const de = {
   sampleOpened: "Die Beispielmappe ist geöffnet. Arbeiten Sie dort weiter.",
   cancelled: "Abgebrochen. Die Mappe ist unverändert.",
   scenarioNotice: scenarioNoticesDe,
+  sharingNotice: sharingNoticesDe,
 
   scenarios: scenariosDe,
+  share: shareDe,
+  municipalities: municipalitiesDe,
 };

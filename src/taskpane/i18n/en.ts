@@ -1,4 +1,5 @@
 import { scenarioActivitiesEn, scenarioNoticesEn, scenarioProblemsEn, scenariosEn } from "./scenarios-en";
+import { municipalitiesEn, shareEn, sharingActivitiesEn, sharingNoticesEn, sharingProblemsEn } from "./sharing-en";
 import type { Texts } from "./texts";
 
 export const en = {
@@ -9,6 +10,10 @@ export const en = {
   data: "Data",
   loadingPart: "Loading the view …",
   scenariosTab: "Scenarios",
+  municipalitiesTab: "Municipalities",
+  shareTab: "Share",
+  moreViews: "More",
+  moreViewsLabel: "More views",
 
   firstRunTitle: "Welcome",
   firstRunWhat:
@@ -63,6 +68,7 @@ export const en = {
   cellLabel: (cell) => `Cell ${cell}`,
   remedyLabel: "To fix:",
   showMore: (count) => `Show ${count} more`,
+  showAll: (count) => `Show all ${count}`,
   shownOf: (shown, total) => `${shown} of ${total} findings shown`,
 
   keyFigures: "Indicators",
@@ -111,6 +117,7 @@ export const en = {
     sample: "Creating the sample workbook …",
     explain: "Explaining the number …",
     ...scenarioActivitiesEn,
+    ...sharingActivitiesEn,
   },
   cancel: "Cancel",
   cancelling: "Cancelling …",
@@ -124,6 +131,7 @@ export const en = {
     sample: "The sample workbook could not be created",
     explain: "The number could not be explained",
     ...scenarioProblemsEn,
+    ...sharingProblemsEn,
     goTo: "The cell could not be shown",
     watch: "Changes in the workbook are not noticed",
   },
@@ -138,6 +146,9 @@ export const en = {
   sampleOpened: "The sample workbook is open. Continue there.",
   cancelled: "Cancelled. The workbook is unchanged.",
   scenarioNotice: scenarioNoticesEn,
+  sharingNotice: sharingNoticesEn,
 
   scenarios: scenariosEn,
+  share: shareEn,
+  municipalities: municipalitiesEn,
 } satisfies Texts;

@@ -17,3 +17,10 @@ export function formatMoment(moment: string, language: Language): string {
   if (Number.isNaN(date.getTime())) return moment;
   return new Intl.DateTimeFormat(LOCALES[language], { dateStyle: "medium", timeStyle: "short" }).format(date);
 }
+
+/** `2022-06-30` as `30.06.2022` or `30 Jun 2022`; a text that is no day stays as it is. */
+export function formatDay(day: string, language: Language): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || Number.isNaN(date.getTime())) return day;
+  return new Intl.DateTimeFormat(LOCALES[language], { dateStyle: "medium", timeZone: "UTC" }).format(date);
+}

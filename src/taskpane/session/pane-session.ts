@@ -1,11 +1,14 @@
-import { CommandRefusal, type Command, type CommandContext } from "../../commands/command";
+import { CommandRefusal, type CommandContext } from "../../commands/command";
 import type { RiskAnalysis } from "../../commands/command-results";
 import type { Language } from "../../units/language";
 import type { PaneCommands, Severity } from "../pane-commands";
 import { describeError, isCancellation } from "./describe-error";
 import { INITIAL_STATE, monthToRefresh, type ActivityKind, type PaneState, type Problem, type ViewId } from "./pane-state";
 import { riskCommand, type RiskRun } from "./risk-runner";
+import { createReturnsSession, type ReturnsSession } from "./returns-session";
 import { createScenarioSession, type ScenarioSession } from "./scenario-session";
+import { createShareSession, type ShareSession } from "./share-session";
+import type { Runner, ViewSession, ViewSessionOptions } from "./view-session";
 
 /** How an action ended; `busy`: another one was still running, so nothing was started. */
 export type Outcome = "done" | "findings" | "failed" | "cancelled" | "busy";
@@ -29,6 +32,10 @@ export type PaneSession = {
   explain(cell?: string): Promise<Outcome>;
   closeExplanation(): void;
   readonly scenarios: ScenarioSession;
+  /** Files for the municipalities, and the workbook made readable without the add-in. */
+  readonly share: ShareSession;
+  /** What the municipalities send back. */
+  readonly returns: ReturnsSession;
   /** Draws the uncertain drivers many times; undefined where it failed or was cancelled. */
   runRisk(run: RiskRun): Promise<RiskAnalysis | undefined>;
   /** Tells screen readers what has changed; takes away a message that is no longer true. */
@@ -49,10 +56,18 @@ export type PaneSessionOptions = {
   readonly quietTime?: number;
 };
 
-type Runner = <Options, Result>(command: Command<Options, Result>, options: Options) => Promise<Result>;
-
 /** Activities that leave the workbook as it is: cancelling them need not wait for Excel's answer. */
-const READING: ReadonlySet<ActivityKind> = new Set<ActivityKind>(["open", "check", "explain", "scenarios", "readForeign", "risk"]);
+const READING: ReadonlySet<ActivityKind> = new Set<ActivityKind>([
+  "open",
+  "check",
+  "explain",
+  "scenarios",
+  "readForeign",
+  "risk",
+  "planSharing",
+  "swapState",
+  "collect",
+]);
 
 /** Rejects with the reason of the signal when it is aborted. */
 function rejectionOf(signal: AbortSignal): Promise<never> {
@@ -105,16 +120,21 @@ export function createPaneSession({ commands, language, now = () => new Date(), 
     isOver = true;
     running = undefined;
     update({ activity: undefined });
-    readIfShownAndNeeded();
+    readIfShownAndNeeded(outcome);
     return outcome;
   }
 
-  /** The Data view is never shown without a check, or with one from before a refresh; the Scenarios view never unread. */
-  function readIfShownAndNeeded(): void {
+  /**
+   * The Data view is never shown without a check, or with one from before a refresh; no other view unread. What was cancelled
+   * is not begun again by itself, and a message stays until the user goes on.
+   */
+  function readIfShownAndNeeded(lastOutcome?: Outcome): void {
     if (!state.overview?.isPlanningWorkbook || running) return;
     const isCheckNeeded = state.reportState === "none" || state.reportState === "outdated";
     if (state.view === "data" && isCheckNeeded) void runCheck(false);
-    if (state.view === "scenarios" && scenarios.getState().workspace === undefined && !state.problem) void scenarios.open();
+    const shown = viewSessions[state.view];
+    const isHeldBack = lastOutcome !== undefined && (lastOutcome === "cancelled" || state.problem !== undefined);
+    if (shown?.readState() === "unread" && !isHeldBack) void shown.open();
   }
 
   async function readOverview(run: Runner): Promise<void> {
@@ -164,19 +184,19 @@ export function createPaneSession({ commands, language, now = () => new Date(), 
 
   function watch(): Promise<void> {
     let timer: ReturnType<typeof setTimeout> | undefined;
-    let isForeign = false;
+    const foreign = new Set<ViewSession>();
     const markStale = (): void => {
       const { overview, reportState } = state;
       update({
         overview: overview && { ...overview, isStale: true },
         reportState: reportState === "current" ? "inputsChanged" : reportState,
       });
-      if (isForeign) scenarios.markOutdated();
-      isForeign = false;
+      foreign.forEach((part) => part.markOutdated());
+      foreign.clear();
     };
     const onChange = (): void => {
       inputChanges += 1;
-      isForeign ||= !scenarios.isWriting();
+      for (const part of Object.values(viewSessions)) if (!part.isWriting()) foreign.add(part);
       clearTimeout(timer);
       timer = setTimeout(markStale, quietTime);
     };
@@ -193,19 +213,27 @@ export function createPaneSession({ commands, language, now = () => new Date(), 
     );
   }
 
-  const scenarios = createScenarioSession({
+  const viewSessionOptions: ViewSessionOptions = {
     commands,
     perform: async (kind, action) => {
       const outcome = await perform(kind, (run) => action(run).then(() => "done"));
       return outcome === "done";
     },
     showNotice: (notice) => update({ notice }),
-  });
+  };
+  const scenarios = createScenarioSession(viewSessionOptions);
+  const share = createShareSession(viewSessionOptions);
+  const returns = createReturnsSession(viewSessionOptions);
+  const viewSessions: Partial<Record<ViewId, ViewSession>> = { scenarios, share, municipalities: returns };
 
   return {
     getState: () => state,
 
     scenarios,
+
+    share,
+
+    returns,
 
     subscribe: (listener) => {
       listeners.add(listener);
@@ -287,7 +315,8 @@ export function createPaneSession({ commands, language, now = () => new Date(), 
     showView: (view, severityFilter) => {
       update({ view, explanation: undefined, ...(severityFilter && { severityFilter }) });
       readIfShownAndNeeded();
-      if (view === "scenarios" && scenarios.getState().isOutdated && !running) void scenarios.open();
+      const shown = viewSessions[view];
+      if (shown?.readState() === "outdated" && !running) void shown.open();
     },
 
     filterFindings: (severityFilter) => update({ severityFilter }),

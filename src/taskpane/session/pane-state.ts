@@ -4,7 +4,7 @@ import type { LocalizedText } from "../../units/language";
 import type { Severity } from "../pane-commands";
 
 /** The views of the pane, in the order of their tabs. */
-export type ViewId = "overview" | "data" | "scenarios";
+export type ViewId = "overview" | "data" | "scenarios" | "municipalities" | "share";
 
 /** What the pane may be busy with; each has a text for its progress and for its failure. */
 export type ActivityKind =
@@ -21,7 +21,17 @@ export type ActivityKind =
   | "fillBase"
   | "readForeign"
   | "mergeScenarios"
-  | "risk";
+  | "risk"
+  | "planSharing"
+  | "share"
+  | "saveZip"
+  | "openShared"
+  | "swapState"
+  | "swap"
+  | "swapBack"
+  | "collect"
+  | "mergeReturns"
+  | "undoMerge";
 
 export type Activity = {
   readonly kind: ActivityKind;
@@ -52,6 +62,11 @@ export type Notice =
   | { readonly kind: "scenarioMoved"; readonly name: string; readonly place: number }
   | { readonly kind: "scenariosMerged"; readonly count: number }
   | { readonly kind: "baseFilled" | "scenarioUndone" }
+  | { readonly kind: "shared"; readonly made: number; readonly failed: number }
+  | { readonly kind: "sharedOpened" | "zipSaved"; readonly file: string }
+  | { readonly kind: "swapped"; readonly to: "values" | "native"; readonly count: number; readonly asValues: number }
+  | { readonly kind: "swappedBack" | "mergeUndone"; readonly count: number }
+  | { readonly kind: "returnsMerged"; readonly count: number; readonly rows: number; readonly nils: number }
   | { readonly kind: "templateOpened" | "sampleOpened" | "cancelled" };
 
 /** `outdated`: something was written or changed since; `failed`: the last check did not finish. */

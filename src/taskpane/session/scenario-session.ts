@@ -1,9 +1,9 @@
 import type { Command } from "../../commands/command";
 import type { ResultComparison, Scenario, ScenarioWorkspace } from "../../commands/command-results";
 import type { ForeignScenario, ScenarioTakeover } from "../../commands/scenario-commands";
-import type { PaneCommands } from "../pane-commands";
 import type { ActivityKind, Notice } from "./pane-state";
 import { draftOf, isSameScenario, scenarioOf, type ScenarioDraft } from "./scenario-draft";
+import { createWriteGuard, type ViewSession, type ViewSessionOptions } from "./view-session";
 
 export type ScenarioState = {
   readonly workspace?: ScenarioWorkspace;
@@ -25,14 +25,9 @@ export type ScenarioState = {
  * The work on scenarios: one of them is edited in memory, the workbook changes only on request.
  * Apart from the pane's state, so that a moving slider draws nothing but what depends on it.
  */
-export type ScenarioSession = {
+export type ScenarioSession = ViewSession & {
   getState(): ScenarioState;
   subscribe(listener: () => void): () => void;
-  open(): Promise<unknown>;
-  /** Something in the workbook changed, and not by the scenarios' own commands. */
-  markOutdated(): void;
-  /** A change of the workbook that arrives now comes from here: Excel tells them with a short delay. */
-  isWriting(): boolean;
   select(name: string): void;
   edit(change: (draft: ScenarioDraft) => ScenarioDraft): void;
   /** Puts the draft back to what the sheet says. */
@@ -54,23 +49,11 @@ export type ScenarioSession = {
   merge(bytes: Uint8Array, scenarios: readonly ScenarioTakeover[]): Promise<boolean>;
 };
 
-type Runner = <Options, Result>(command: Command<Options, Result>, options: Options) => Promise<Result>;
-
-export type ScenarioSessionOptions = {
-  readonly commands: PaneCommands;
-  /** Runs an activity of the pane, with progress and messages; resolves to false where it failed, was cancelled or did not begin. */
-  readonly perform: (kind: ActivityKind, action: (run: Runner) => Promise<void>) => Promise<boolean>;
-  readonly showNotice: (notice: Notice | undefined) => void;
-};
-
-/** Milliseconds for which Excel may still tell about what a command has written. */
-const ECHO_TIME = 500;
-
 const EMPTY: ScenarioState = { isOutdated: false, comparison: [], isChanged: false, unsaved: new Set(), canUndo: false };
 
-export function createScenarioSession({ commands, perform, showNotice }: ScenarioSessionOptions): ScenarioSession {
+export function createScenarioSession({ commands, perform, showNotice }: ViewSessionOptions): ScenarioSession {
   let state = EMPTY;
-  let writing = 0;
+  const writes = createWriteGuard();
   const drafts = new Map<string, ScenarioDraft>();
   const listeners = new Set<() => void>();
 
@@ -114,16 +97,11 @@ export function createScenarioSession({ commands, perform, showNotice }: Scenari
     }: { readonly selected?: string; readonly notice?: Notice; readonly settled?: string } = {},
   ): Promise<boolean> {
     return perform(kind, async (run) => {
-      writing += 1;
-      try {
-        const workspace = await run(command, options);
-        if (settled !== undefined) drafts.delete(settled);
-        takeOver(workspace, selected);
-        update({ canUndo: command !== commands.undoScenarioEdit });
-        if (notice) showNotice(notice);
-      } finally {
-        setTimeout(() => (writing -= 1), ECHO_TIME);
-      }
+      const workspace = await writes.during(() => run(command, options));
+      if (settled !== undefined) drafts.delete(settled);
+      takeOver(workspace, selected);
+      update({ canUndo: command !== commands.undoScenarioEdit });
+      if (notice) showNotice(notice);
     });
   }
 
@@ -144,7 +122,9 @@ export function createScenarioSession({ commands, perform, showNotice }: Scenari
       if (state.workspace && !state.isOutdated) update({ isOutdated: true });
     },
 
-    isWriting: () => writing > 0,
+    isWriting: writes.isWriting,
+
+    readState: () => (state.workspace === undefined ? "unread" : state.isOutdated ? "outdated" : "current"),
 
     select: (name) => {
       const { workspace } = state;

@@ -1,13 +1,11 @@
-import { Button, Caption1, Caption1Strong, makeStyles, tokens } from "@fluentui/react-components";
-import { Fragment, useEffect, useId, useRef, useState } from "react";
+import { Caption1, Caption1Strong, makeStyles, tokens } from "@fluentui/react-components";
+import { Fragment } from "react";
+import { MoreRows, usePages } from "../../components/paging";
 import { usePane } from "../../components/pane-context";
 import { Row } from "../../components/row";
 import { useRowStyles } from "../../components/row-styles";
 import { StatusIcon } from "../../components/status-icon";
 import type { PaneFinding } from "../../pane-commands";
-
-/** Findings shown at once; hundreds would make the pane slow and the list endless for a screen reader. */
-const PAGE_SIZE = 25;
 
 const useStyles = makeStyles({
   sheet: {
@@ -18,8 +16,6 @@ const useStyles = makeStyles({
   },
   head: { display: "flex", columnGap: tokens.spacingHorizontalXS, color: tokens.colorNeutralForeground2 },
   message: { display: "block" },
-  more: { alignSelf: "flex-start", marginTop: tokens.spacingVerticalS },
-  shown: { color: tokens.colorNeutralForeground2 },
 });
 
 type FindingListProps = { readonly findings: readonly PaneFinding[] };
@@ -29,41 +25,20 @@ export function FindingList({ findings }: FindingListProps) {
   const styles = useStyles();
   const rowStyles = useRowStyles();
   const { texts } = usePane();
-  const [shown, setShown] = useState(PAGE_SIZE);
-  const idPrefix = useId();
-  const firstOfPage = useRef(0);
-
-  useEffect(() => {
-    if (firstOfPage.current > 0) document.getElementById(`${idPrefix}-${firstOfPage.current}`)?.focus();
-  }, [shown, idPrefix]);
-
-  const rows = bySheet(findings).slice(0, shown);
-  const showMore = (): void => {
-    firstOfPage.current = shown;
-    setShown(shown + PAGE_SIZE);
-  };
+  const pages = usePages(findings.length);
+  const rows = bySheet(findings).slice(0, pages.shown);
   const sheets = [...new Set(rows.map(({ sheet }) => sheet))];
-  const remaining = findings.length - rows.length;
   return (
     <>
       {sheets.map((sheet) => (
         <Fragment key={sheet}>
           <h3 className={styles.sheet}>{sheet}</h3>
           <ul className={rowStyles.list}>
-            {rows.map(
-              (finding, index) => finding.sheet === sheet && <FindingRow key={index} id={`${idPrefix}-${index}`} finding={finding} />,
-            )}
+            {rows.map((finding, index) => finding.sheet === sheet && <FindingRow key={index} id={pages.idOf(index)} finding={finding} />)}
           </ul>
         </Fragment>
       ))}
-      {remaining > 0 && (
-        <>
-          <Button className={styles.more} onClick={showMore}>
-            {texts.showMore(Math.min(PAGE_SIZE, remaining))}
-          </Button>
-          <Caption1 className={styles.shown}>{texts.shownOf(rows.length, findings.length)}</Caption1>
-        </>
-      )}
+      <MoreRows pages={pages} label={texts.shownOf} />
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { usePane } from "../../components/pane-context";
-import { OptionSelect } from "./option-select";
+import { OptionSelect } from "../../components/option-select";
 import { useWorkspace } from "./use-scenarios";
 
 type AreaSelectProps = { readonly area: number; readonly onChange: (area: number) => void };

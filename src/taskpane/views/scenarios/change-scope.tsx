@@ -4,7 +4,7 @@ import { month, type Month } from "../../../units/month";
 import { usePane } from "../../components/pane-context";
 import { formatMonth } from "../../i18n/format";
 import type { DraftLine } from "../../session/scenario-draft";
-import { OptionSelect, type Option } from "./option-select";
+import { OptionSelect, type Option } from "../../components/option-select";
 
 const useStyles = makeStyles({
   scope: { display: "flex", columnGap: tokens.spacingHorizontalS },

@@ -1,10 +1,9 @@
 import { Button, Caption1, Checkbox, Field, Radio, RadioGroup, makeStyles, tokens } from "@fluentui/react-components";
-import { FolderOpen20Regular } from "@fluentui/react-icons/svg/folder-open";
-import { useRef, useState, type ChangeEvent } from "react";
+import { useState } from "react";
 import type { ForeignScenario, ScenarioTakeover } from "../../../commands/scenario-commands";
+import { FilePicker } from "../../components/file-picker";
 import { usePane } from "../../components/pane-context";
 import { StatusIcon } from "../../components/status-icon";
-import { useVisuallyHiddenStyles } from "../../components/visually-hidden";
 import { useWorkspace } from "./use-scenarios";
 
 const useStyles = makeStyles({
@@ -24,15 +23,11 @@ type ForeignFile = { readonly name: string; readonly bytes: Uint8Array; readonly
 /** Scenarios of another workbook: choose the file, see what conflicts, choose the scenarios, take them over. */
 export function MergePanel() {
   const styles = useStyles();
-  const { hidden } = useVisuallyHiddenStyles();
-  const { session, state, texts } = usePane();
-  const picker = useRef<HTMLInputElement>(null);
+  const { session, texts } = usePane();
   const [file, setFile] = useState<ForeignFile>();
   const [isTooLarge, setIsTooLarge] = useState(false);
   const words = texts.scenarios;
-  const isBusy = state.activity !== undefined;
-  const read = async ({ target }: ChangeEvent<HTMLInputElement>): Promise<void> => {
-    const [chosen] = target.files ?? [];
+  const read = async ([chosen]: readonly File[]): Promise<void> => {
     if (!chosen) return;
     setFile(undefined);
     setIsTooLarge(chosen.size > LARGEST_FILE);
@@ -41,24 +36,11 @@ export function MergePanel() {
       const scenarios = await session.scenarios.readForeign(bytes);
       if (scenarios) setFile({ name: chosen.name, bytes, scenarios });
     }
-    // The same file, mended, can be chosen again.
-    target.value = "";
   };
   return (
     <div className={styles.panel}>
       <Caption1 className={styles.hint}>{words.mergeWhat}</Caption1>
-      <input
-        ref={picker}
-        className={hidden}
-        type="file"
-        accept=".xlsx,.xlsm"
-        tabIndex={-1}
-        aria-hidden
-        onChange={(event) => void read(event)}
-      />
-      <Button className={styles.action} icon={<FolderOpen20Regular />} disabledFocusable={isBusy} onClick={() => picker.current?.click()}>
-        {words.chooseFile}
-      </Button>
+      <FilePicker label={words.chooseFile} onPick={read} />
       {isTooLarge && <Caption1 role="alert">{words.fileTooLarge}</Caption1>}
       {file &&
         (file.scenarios.length === 0 ? (

@@ -1,6 +1,6 @@
 import { Select } from "@fluentui/react-components";
 import type { ResultInfo } from "../../../commands/command-results";
-import { useListStyles } from "./list-styles";
+import { useListStyles } from "../../components/list-styles";
 import { usePane } from "../../components/pane-context";
 
 type ResultSelectProps = {

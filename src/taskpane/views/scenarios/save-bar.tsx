@@ -1,8 +1,9 @@
 import { Button, Caption1, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { Save20Regular } from "@fluentui/react-icons/svg/save";
-import { useEffect, useLayoutEffect, useRef, type RefObject } from "react";
+import { useEffect, useRef } from "react";
 import { isMissing } from "../../../units/missing";
 import type { ResultComparison, ResultInfo } from "../../../commands/command-results";
+import { ActionBar } from "../../components/action-bar";
 import { usePane } from "../../components/pane-context";
 import { repeatedLines } from "../../session/scenario-draft";
 import type { Wording } from "./change-texts";
@@ -17,19 +18,6 @@ const KEY_RESULTS = ["administrationGap", "freeAfterNewCases", "caseloadActive",
 const QUIET_TIME = 1200;
 
 const useStyles = makeStyles({
-  bar: {
-    position: "sticky",
-    bottom: 0,
-    zIndex: 1,
-    display: "flex",
-    flexDirection: "column",
-    rowGap: tokens.spacingVerticalS,
-    margin: `0 calc(-1 * ${tokens.spacingHorizontalL}) calc(-1 * ${tokens.spacingHorizontalL})`,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalM}`,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground1,
-    boxShadow: tokens.shadow8,
-  },
   table: { width: "100%", borderCollapse: "collapse", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   // A low pane needs its height for the drivers.
   row: { "&:nth-child(n+3)": { "@media (max-height: 480px)": { display: "none" } } },
@@ -47,12 +35,10 @@ export function SaveBar() {
   const { session, state, texts } = usePane();
   const { draft, isChanged } = useScenarioState();
   const words = texts.scenarios;
-  const bar = useRef<HTMLDivElement>(null);
-  useClearOfFocus(bar);
   const isInvalid =
     draft?.lines.some(({ invalidText }) => invalidText !== undefined) === true || (draft !== undefined && repeatedLines(draft).size > 0);
   return (
-    <div ref={bar} className={styles.bar}>
+    <ActionBar>
       <KeyResults />
       <div className={styles.buttons}>
         <Button
@@ -70,7 +56,7 @@ export function SaveBar() {
         )}
         {isChanged && <Caption1 className={styles.hint}>{isInvalid ? words.mendFirst : words.unsaved}</Caption1>}
       </div>
-    </div>
+    </ActionBar>
   );
 }
 
@@ -138,22 +124,4 @@ function spoken({ info, entry: { value, movement } }: Shown, { texts, language }
   const title = info.title[language];
   if (isMissing(value)) return `${title}: ${texts.scenarios.missing}`;
   return `${title} ${quantityText(value, info.format, language)}${movement === undefined ? "" : `, ${texts.scenarios.movement[movement]}`}`;
-}
-
-/** While the bar lies over the lower edge, the browser scrolls a focused element clear of it. */
-function useClearOfFocus(bar: RefObject<HTMLElement>): void {
-  useLayoutEffect(() => {
-    const { style } = document.documentElement;
-    const before = style.scrollPaddingBottom;
-    const follow = (): void => {
-      style.scrollPaddingBottom = `${Math.ceil(bar.current?.getBoundingClientRect().height ?? 0) + 8}px`;
-    };
-    follow();
-    const observer = typeof ResizeObserver === "undefined" ? undefined : new ResizeObserver(follow);
-    if (bar.current) observer?.observe(bar.current);
-    return () => {
-      observer?.disconnect();
-      style.scrollPaddingBottom = before;
-    };
-  }, [bar]);
 }

@@ -9,7 +9,7 @@ import { Rename20Regular } from "@fluentui/react-icons/svg/rename";
 import { useEffect, useRef, useState, type ReactElement } from "react";
 import { usePane } from "../../components/pane-context";
 import { NameForm } from "./name-form";
-import { OptionSelect } from "./option-select";
+import { OptionSelect } from "../../components/option-select";
 import { useScenarioState, useWorkspace } from "./use-scenarios";
 
 const useStyles = makeStyles({

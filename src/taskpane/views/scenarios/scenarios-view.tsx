@@ -10,9 +10,11 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { Add20Regular } from "@fluentui/react-icons/svg/add";
-import { ArrowSync20Regular } from "@fluentui/react-icons/svg/arrow-sync";
 import { TableAdd20Regular } from "@fluentui/react-icons/svg/table-add";
 import { useState, type ComponentType } from "react";
+import { FindingDisclosure } from "../../components/finding-disclosure";
+import { NotRead } from "../../components/not-read";
+import { OutdatedLine } from "../../components/outdated-line";
 import { usePane } from "../../components/pane-context";
 import { Section } from "../../components/section";
 import type { Texts } from "../../i18n/texts";
@@ -24,7 +26,6 @@ import { NameForm } from "./name-form";
 import { ResultTable } from "./result-table";
 import { RiskPanel } from "./risk-panel";
 import { SaveBar } from "./save-bar";
-import { ScenarioFindings } from "./scenario-findings";
 import { ScenarioPicker } from "./scenario-picker";
 import { SeekPanel } from "./seek-panel";
 import { SensitivityPanel } from "./sensitivity-panel";
@@ -33,7 +34,6 @@ import { useScenarioState } from "./use-scenarios";
 const useStyles = makeStyles({
   paragraph: { margin: `0 0 ${tokens.spacingVerticalS}` },
   action: { alignSelf: "flex-start" },
-  outdated: { display: "flex", alignItems: "center", justifyContent: "space-between", columnGap: tokens.spacingHorizontalS },
   accordion: { margin: `0 calc(-1 * ${tokens.spacingHorizontalM})` },
   panel: { margin: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalL}` },
   hint: { color: tokens.colorNeutralForeground2 },
@@ -54,13 +54,15 @@ const MERGE: Part = { id: "merge", titleOf: (texts) => texts.merge, Content: Mer
 
 /** Scenarios: choose, edit with instant results, seek, test, and take over from others. */
 export function ScenariosView() {
-  const { workspace, draft } = useScenarioState();
-  if (!workspace) return <NotRead />;
+  const { session, texts } = usePane();
+  const { workspace, draft, isOutdated } = useScenarioState();
+  const read = (): void => void session.scenarios.open();
+  if (!workspace) return <NotRead action={texts.scenarios.readAgain} onAction={read} />;
   const problem = workspace.scenarios.find(({ name }) => name === draft?.name)?.problem;
   return (
     <>
-      <Outdated />
-      <ScenarioFindings findings={workspace.findings} />
+      {isOutdated && <OutdatedLine hint={texts.scenarios.outdated} action={texts.scenarios.readAgain} onAction={read} />}
+      <FindingDisclosure title={texts.scenarios.findingsOf(workspace.findings.length)} findings={workspace.findings} />
       {!workspace.hasSheet ? <NoSheet /> : draft ? <ScenarioPicker /> : <NoScenario />}
       {problem && <Broken problem={problem} />}
       {draft && !problem ? <Parts parts={[...PARTS, MERGE]} /> : workspace.hasSheet && <Parts parts={[MERGE]} />}
@@ -86,18 +88,6 @@ function Parts({ parts }: { readonly parts: readonly Part[] }) {
   );
 }
 
-/** Reading failed or was cancelled: the message above says why, here is the way out. */
-function NotRead() {
-  const styles = useStyles();
-  const { session, state, texts } = usePane();
-  if (state.activity) return null;
-  return (
-    <Button className={styles.action} icon={<ArrowSync20Regular />} onClick={() => void session.scenarios.open()}>
-      {texts.scenarios.readAgain}
-    </Button>
-  );
-}
-
 /** A scenario with a cell that cannot be read has no results: they would leave something out. */
 function Broken({ problem }: { readonly problem: PaneFinding }) {
   const styles = useStyles();
@@ -107,20 +97,6 @@ function Broken({ problem }: { readonly problem: PaneFinding }) {
       <Caption1 className={styles.hint}>{texts.scenarios.brokenScenario}</Caption1>
       <FindingList findings={[problem]} />
       <Button size="small" onClick={() => void session.scenarios.open()}>
-        {texts.scenarios.readAgain}
-      </Button>
-    </div>
-  );
-}
-
-function Outdated() {
-  const styles = useStyles();
-  const { session, state, texts } = usePane();
-  if (!useScenarioState().isOutdated) return null;
-  return (
-    <div className={styles.outdated}>
-      <Caption1 className={styles.hint}>{texts.scenarios.outdated}</Caption1>
-      <Button size="small" disabledFocusable={state.activity !== undefined} onClick={() => void session.scenarios.open()}>
         {texts.scenarios.readAgain}
       </Button>
     </div>

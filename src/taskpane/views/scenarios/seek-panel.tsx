@@ -6,7 +6,7 @@ import { usePane } from "../../components/pane-context";
 import { scenarioOf } from "../../session/scenario-draft";
 import { useChangeUnits } from "./change-texts";
 import { NumberField, type TypedChange } from "./number-field";
-import { OptionSelect } from "./option-select";
+import { OptionSelect } from "../../components/option-select";
 import { ResultSelect } from "./result-select";
 import { SeekAnswerText, type SeekQuestion } from "./seek-answer-text";
 import { fieldFormat } from "./typed-number";
