@@ -7,7 +7,8 @@ import { PaneShell } from "./components/pane-shell";
 import type { PaneSession } from "./session/pane-session";
 import { THEMES, useThemeName, type OfficeColors } from "./theme";
 
-const useStyles = makeStyles({ provider: { minHeight: "100vh" } });
+// Not on the provider: Fluent repeats its classes on what lies over the page, such as a menu, which would then hide all of it.
+const useStyles = makeStyles({ page: { minHeight: "100vh" } });
 
 export type AppProps = { readonly session: PaneSession; readonly language: Language; readonly officeColors?: OfficeColors };
 
@@ -26,9 +27,11 @@ export function App({ session, language, officeColors }: AppProps) {
     document.documentElement.style.colorScheme = { light: "light", dark: "dark", contrast: "light dark" }[themeName];
   }, [themeName]);
   return (
-    <FluentProvider className={styles.provider} theme={THEMES[themeName]}>
+    <FluentProvider theme={THEMES[themeName]}>
       <PaneProvider session={session} language={language}>
-        <PaneShell />
+        <div className={styles.page}>
+          <PaneShell />
+        </div>
       </PaneProvider>
     </FluentProvider>
   );

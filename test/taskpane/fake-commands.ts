@@ -1,8 +1,10 @@
 import type { CheckReport, ExplanationReport, KeyFigure, Overview, RefreshReport, TableState } from "../../src/commands/command-results";
 import type { Command, CommandContext } from "../../src/commands/command";
 import type { ScenarioCommands } from "../../src/commands/scenario-commands";
+import type { CollectCommands, ShareCommands } from "../../src/commands/sharing-commands";
 import type { PaneCommands, PaneFinding, Severity } from "../../src/taskpane/pane-commands";
 import { fakeScenarioSheet, FOREIGN_SCENARIOS } from "./fake-scenarios";
+import { fakeSharingRuns, type SharingRuns } from "./fake-sharing";
 
 /** Fakes of the commands, never of Excel: the pane knows nothing beyond them. */
 
@@ -266,17 +268,18 @@ type Run<Key extends Exclude<keyof PaneCommands, "watchInputs" | "createRiskWork
 
 type ScenarioRuns = { readonly [Key in keyof ScenarioCommands]: Run<Key> };
 
-export type FakeRuns = ScenarioRuns & {
-  readonly readOverview: Run<"readOverview">;
-  readonly checkWorkbook: Run<"checkWorkbook">;
-  readonly refresh: Run<"refresh">;
-  readonly undoRefresh: Run<"undoRefresh">;
-  readonly createTemplate: Run<"createTemplate">;
-  readonly goToCell: Run<"goToCell">;
-  readonly explain: Run<"explain">;
-  readonly watchInputs: PaneCommands["watchInputs"];
-  readonly createRiskWorker: PaneCommands["createRiskWorker"];
-};
+export type FakeRuns = ScenarioRuns &
+  SharingRuns & {
+    readonly readOverview: Run<"readOverview">;
+    readonly checkWorkbook: Run<"checkWorkbook">;
+    readonly refresh: Run<"refresh">;
+    readonly undoRefresh: Run<"undoRefresh">;
+    readonly createTemplate: Run<"createTemplate">;
+    readonly goToCell: Run<"goToCell">;
+    readonly explain: Run<"explain">;
+    readonly watchInputs: PaneCommands["watchInputs"];
+    readonly createRiskWorker: PaneCommands["createRiskWorker"];
+  };
 
 /** Commands that answer at once with the sample above, except for what a test replaces. */
 export function fakeCommands(runs: Partial<FakeRuns> = {}): PaneCommands {
@@ -289,6 +292,7 @@ export function fakeCommands(runs: Partial<FakeRuns> = {}): PaneCommands {
     goToCell: command("go-to-cell", runs.goToCell ?? (async () => undefined)),
     explain: command("explain", runs.explain ?? (async () => EXPLANATION)),
     ...fakeScenarioCommands(runs),
+    ...fakeSharingCommands({ ...fakeSharingRuns(), ...runs }),
     ...(runs.createRiskWorker && { createRiskWorker: runs.createRiskWorker }),
     watchInputs: runs.watchInputs ?? (async () => () => undefined),
   };
@@ -316,6 +320,20 @@ function fakeScenarioCommands(runs: Partial<ScenarioRuns>): ScenarioCommands {
       runs.mergeScenarios ??
         (async ({ scenarios }) => scenarios.reduce((_, { as }) => sheet.save({ name: as, changes: [] }), sheet.workspace())),
     ),
+  };
+}
+
+function fakeSharingCommands(runs: SharingRuns): ShareCommands & CollectCommands {
+  return {
+    planSharing: command("planSharing", runs.planSharing),
+    shareWorkbooks: command("shareWorkbooks", runs.shareWorkbooks),
+    openSharedWorkbook: command("openSharedWorkbook", runs.openSharedWorkbook),
+    readSwapState: command("readSwapState", runs.readSwapState),
+    swapFunctions: command("swapFunctions", runs.swapFunctions),
+    swapBack: command("swapBack", runs.swapBack),
+    collectReturns: command("collectReturns", runs.collectReturns),
+    mergeReturns: command("mergeReturns", runs.mergeReturns),
+    undoMerge: command("undoMerge", runs.undoMerge),
   };
 }
 

@@ -6,7 +6,7 @@ import type { Language } from "../../src/units/language";
 import { fakeCommands, type FakeRuns } from "./fake-commands";
 
 /**
- * What jsdom lacks of a browser: media queries, scrolling, and a layout, without which Fluent takes every element for hidden.
+ * What jsdom lacks of a browser: media queries, scrolling, sizes that change, and a layout, without which Fluent takes every element for hidden.
  * And a console that fails the test for two siblings of one key, which React reports there alone.
  */
 export function prepareBrowser(matchingQuery?: string): void {
@@ -17,6 +17,11 @@ export function prepareBrowser(matchingQuery?: string): void {
   });
   window.matchMedia = (query) =>
     Object.assign(new EventTarget(), { media: query, matches: query === matchingQuery, onchange: null }) as unknown as MediaQueryList;
+  window.ResizeObserver = class {
+    observe(): void {}
+    unobserve(): void {}
+    disconnect(): void {}
+  };
   document.body.getBoundingClientRect = () => DOMRect.fromRect({ width: 350, height: 700 });
   Element.prototype.scrollIntoView = () => undefined;
   Object.defineProperty(HTMLElement.prototype, "offsetParent", {

@@ -19,7 +19,7 @@ import { usePane } from "./pane-context";
 
 const useStyles = makeStyles({
   row: { display: "flex", alignItems: "center", minWidth: 0, overflow: "hidden" },
-  tabs: { flexShrink: 0 },
+  tabs: { flexShrink: 0, paddingBlock: tokens.spacingVerticalXS },
   more: { minWidth: "auto", flexShrink: 0, fontWeight: tokens.fontWeightRegular, paddingInline: tokens.spacingHorizontalSNudge },
 });
 
@@ -32,11 +32,13 @@ export function ViewTabs() {
   const styles = useStyles();
   const { session, state, texts } = usePane();
   const { view } = state;
+  // Without padding nothing overflows where nothing has a size yet.
   return (
-    <Overflow padding={4}>
+    <Overflow padding={0}>
       <div className={styles.row}>
         <TabList
           className={styles.tabs}
+          size="small"
           aria-label={texts.viewsLabel}
           selectedValue={view}
           onTabSelect={(_, { value }) => {
@@ -66,7 +68,7 @@ function MoreViews() {
   return (
     <Menu positioning="below-end">
       <MenuTrigger disableButtonEnhancement>
-        <MenuButton ref={ref} className={styles.more} appearance="subtle" aria-label={texts.moreViewsLabel}>
+        <MenuButton ref={ref} className={styles.more} size="small" appearance="subtle" aria-label={texts.moreViewsLabel}>
           {texts.moreViews}
         </MenuButton>
       </MenuTrigger>

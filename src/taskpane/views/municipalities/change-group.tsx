@@ -15,6 +15,7 @@ const useStyles = makeStyles({
   head: { display: "flex", alignItems: "center", margin: `0 calc(-1 * ${tokens.spacingHorizontalS})` },
   title: { flexGrow: 1, minWidth: 0, margin: 0, fontSize: tokens.fontSizeBase300 },
   toggle: { alignItems: "center", paddingInlineStart: 0, fontWeight: tokens.fontWeightSemibold, ...createFocusOutlineStyle() },
+  counts: { fontWeight: tokens.fontWeightRegular },
   icon: { flexShrink: 0 },
   list: { listStyleType: "none", margin: `0 calc(-1 * ${tokens.spacingHorizontalS})`, padding: 0 },
 });
@@ -62,7 +63,7 @@ export function ChangeGroup({ id, municipality, changes, isOpenAtFirst }: Change
             onClick={() => setIsOpen(!isOpen)}
           >
             <span className={rowStyles.text}>
-              {municipality} <span className={rowStyles.detail}>{counts.filter(Boolean).join(" · ")}</span>
+              {municipality} <span className={mergeClasses(rowStyles.detail, styles.counts)}>{counts.filter(Boolean).join(" · ")}</span>
             </span>
             {isOpen ? (
               <ChevronUp20Regular className={styles.icon} aria-hidden />

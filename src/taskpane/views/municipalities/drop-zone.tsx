@@ -18,6 +18,7 @@ const useStyles = makeStyles({
   over: { backgroundColor: tokens.colorBrandBackground2, border: `1px solid ${tokens.colorBrandStroke1}` },
   hint: { color: tokens.colorNeutralForeground2 },
   files: { display: "flex", alignItems: "center", justifyContent: "space-between", columnGap: tokens.spacingHorizontalS },
+  alert: { "&:empty": { display: "none" } },
   refused: { display: "flex", columnGap: tokens.spacingHorizontalS },
   list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
 });
@@ -68,7 +69,7 @@ function Refused() {
   const { refused } = useReturnsState();
   const words = texts.municipalities;
   return (
-    <div role="alert">
+    <div role="alert" className={styles.alert}>
       {refused.length > 0 && (
         <div className={styles.refused}>
           <StatusIcon kind="error" />

@@ -30,7 +30,7 @@ export function PlannedFiles({ files, chosenCount }: PlannedFilesProps) {
   const contents = new Set(files.map((file) => contentText(file, words)));
   const [commonContent] = contents.size === 1 ? contents : [];
   return (
-    <Disclosure level="h3" title={words.files(chosenCount, files.length)} isOpenAtFirst={report === undefined}>
+    <Disclosure key={report?.at} level="h3" title={words.files(chosenCount, files.length)} isOpenAtFirst={report === undefined}>
       {commonContent !== undefined && <Caption1 className={styles.hint}>{commonContent}</Caption1>}
       <ul className={styles.list}>
         <li>
@@ -77,7 +77,7 @@ const PlannedFileRow = memo(function PlannedFileRow({ id, file, form, isChosen, 
   const { session, texts, language } = usePane();
   const { municipality, recipient, fileName, due } = file;
   const words = texts.share;
-  const details = [words.forms[form], due === undefined ? words.noDue : words.due(formatDay(due, language)), recipient];
+  const details = [words.forms[form], due === undefined ? words.noDue : words.due(formatDay(due, language))];
   return (
     <Checkbox
       id={id}
@@ -86,7 +86,8 @@ const PlannedFileRow = memo(function PlannedFileRow({ id, file, form, isChosen, 
       label={
         <span className={styles.label}>
           <span className={rowStyles.title}>{municipality}</span> <span className={rowStyles.detail}>{fileName}</span>{" "}
-          <span className={rowStyles.detail}>{details.filter(Boolean).join(" · ")}</span>
+          <span className={rowStyles.detail}>{details.join(" · ")}</span>{" "}
+          {recipient !== undefined && <span className={rowStyles.detail}>{recipient}</span>}
           {content !== undefined && <span className={rowStyles.detail}>{content}</span>}
         </span>
       }
