@@ -1,10 +1,13 @@
 import { checkWorkbook } from "../commands/check-workbook.command";
+import { collectCommands } from "../commands/collect.command";
 import { createTemplate } from "../commands/create-template.command";
 import { explain } from "../commands/explain.command";
 import { goToCell } from "../commands/go-to-cell.command";
 import { readOverview } from "../commands/read-overview.command";
 import { refresh } from "../commands/refresh.command";
 import { scenarioCommands } from "../commands/scenarios.command";
+import { shareFileCommands } from "../commands/sharing.command";
+import { swapCommands } from "../commands/swap.command";
 import { undoRefresh } from "../commands/undo-refresh.command";
 import { watchInputs } from "../commands/watch-inputs";
 import type { PaneCommands } from "./pane-commands";
@@ -19,6 +22,9 @@ export const boundCommands: PaneCommands = {
   goToCell,
   explain,
   ...scenarioCommands,
+  ...shareFileCommands,
+  ...swapCommands,
+  ...collectCommands,
   ...(typeof Worker === "undefined" ? {} : { createRiskWorker }),
   watchInputs,
 };
