@@ -75,7 +75,7 @@ export function NoticeMessage({ notice }: { readonly notice: Notice }) {
         }
       >
         {leadsToFindings && <ShowFindings />}
-        {notice.kind === "returnsMerged" && (
+        {notice.kind === "returnsMerged" && notice.count > 0 && (
           <Button size="small" disabledFocusable={state.activity !== undefined} onClick={() => void session.returns.undo()}>
             {texts.municipalities.undo}
           </Button>

@@ -17,8 +17,9 @@ export function sharingNoticeText(notice: SharingNotice, words: Texts["sharingNo
     case "swapped":
       return joined([words.swapped[notice.to](notice.count), notice.asValues > 0 && words.asValues(notice.asValues)]);
     case "swappedBack":
+      return joined([words.swappedBack(notice.count), notice.rewritten > 0 && words.rewritten(notice.rewritten)]);
     case "mergeUndone":
-      return words[notice.kind](notice.count);
+      return words.mergeUndone(notice.count);
     case "returnsMerged":
       return joined([
         (notice.count > 0 || notice.nils === 0) && words.returnsMerged(notice.count),

@@ -20,7 +20,7 @@ import { usePane } from "./pane-context";
 const useStyles = makeStyles({
   row: { display: "flex", alignItems: "center", minWidth: 0, overflow: "hidden" },
   tabs: { flexShrink: 0, paddingBlock: tokens.spacingVerticalXS },
-  more: { minWidth: "auto", flexShrink: 0, fontWeight: tokens.fontWeightRegular, paddingInline: tokens.spacingHorizontalSNudge },
+  more: { minWidth: "auto", flexShrink: 0, fontSize: tokens.fontSizeBase300, paddingInline: tokens.spacingHorizontalSNudge },
 });
 
 export const tabId = (id: PaneView["id"]): string => `tab-${id}`;

@@ -60,6 +60,8 @@ export const shareDe = {
   swapped: { values: "Ersetzt durch Werte", native: "Ersetzt durch Excel-Formeln" },
   swappedSince: (at: string) => `seit ${at}`,
   swappedCells: (count: string) => (count === "1" ? "1 Zelle" : `${count} Zellen`),
+  refreshedSince:
+    "Seitdem hat ein Aktualisieren wieder Funktionen in die Ergebnisblätter geschrieben. Ersetzen Sie erneut oder tauschen Sie zurück.",
   swapTo: { values: "Durch Werte ersetzen", native: "Durch Excel-Formeln ersetzen" },
   swapHints: {
     values: "Die Zahlen bleiben stehen und rechnen nicht weiter.",
@@ -191,6 +193,7 @@ export const sharingNoticesDe = {
   },
   asValues: (count: number) => `${cells(count)} davon wurden zu Werten, weil es keine passende Excel-Formel gibt.`,
   swappedBack: (count: number) => `${cells(count)} zurückgetauscht.`,
+  rewritten: (count: number) => `${cells(count)} hatte das Aktualisieren schon neu geschrieben.`,
   returnsMerged: (count: number) => (count === 1 ? "1 Änderung übernommen." : `${count} Änderungen übernommen.`),
   rowsAppended: (count: number) => (count === 1 ? "1 Zeile kam dazu." : `${count} Zeilen kamen dazu.`),
   nilsLogged: (count: number) => (count === 1 ? "1 Fehlanzeige protokolliert." : `${count} Fehlanzeigen protokolliert.`),

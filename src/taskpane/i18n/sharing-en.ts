@@ -55,6 +55,7 @@ export const shareEn = {
   swapped: { values: "Replaced by values", native: "Replaced by Excel formulas" },
   swappedSince: (at) => `since ${at}`,
   swappedCells: (count) => (count === "1" ? "1 cell" : `${count} cells`),
+  refreshedSince: "A refresh has written functions on the result sheets again since. Replace again or swap back.",
   swapTo: { values: "Replace by values", native: "Replace by Excel formulas" },
   swapHints: {
     values: "The numbers stay as they are and calculate no more.",
@@ -180,6 +181,7 @@ export const sharingNoticesEn = {
   },
   asValues: (count) => `${cells(count)} of them became values, for want of a matching Excel formula.`,
   swappedBack: (count) => `${cells(count)} swapped back.`,
+  rewritten: (count) => `A refresh had already rewritten ${cells(count)}.`,
   returnsMerged: (count) => (count === 1 ? "1 change taken over." : `${count} changes taken over.`),
   rowsAppended: (count) => (count === 1 ? "1 row was added." : `${count} rows were added.`),
   nilsLogged: (count) => (count === 1 ? "1 nil return logged." : `${count} nil returns logged.`),

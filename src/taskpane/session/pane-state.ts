@@ -65,7 +65,8 @@ export type Notice =
   | { readonly kind: "shared"; readonly made: number; readonly failed: number }
   | { readonly kind: "sharedOpened" | "zipSaved"; readonly file: string }
   | { readonly kind: "swapped"; readonly to: "values" | "native"; readonly count: number; readonly asValues: number }
-  | { readonly kind: "swappedBack" | "mergeUndone"; readonly count: number }
+  | { readonly kind: "swappedBack"; readonly count: number; readonly rewritten: number }
+  | { readonly kind: "mergeUndone"; readonly count: number }
   | { readonly kind: "returnsMerged"; readonly count: number; readonly rows: number; readonly nils: number }
   | { readonly kind: "templateOpened" | "sampleOpened" | "cancelled" };
 

@@ -117,7 +117,13 @@ export function createReturnsSession({ commands, perform, showNotice }: ViewSess
         report = await writes.during(() => run(commands.mergeReturns, { files, accepted: [...accepted] }));
       });
       if (!report) return;
-      update({ accepted: new Set(), loggedNils: new Set([...loggedNils, ...nils]), canUndo: true, isOutdated: true });
+      update({
+        accepted: new Set(),
+        loggedNils: new Set([...loggedNils, ...nils]),
+        // What was only logged leaves nothing to take back.
+        canUndo: getState().canUndo || report.merged > 0,
+        isOutdated: true,
+      });
       await compareAgain();
       showNotice({ kind: "returnsMerged", count: report.merged, rows: report.appendedRows, nils: nils.length });
     },
@@ -128,7 +134,7 @@ export function createReturnsSession({ commands, perform, showNotice }: ViewSess
         ({ restored } = await writes.during(() => run(commands.undoMerge, undefined)));
       });
       if (restored === undefined) return;
-      update({ canUndo: false, loggedNils: new Set(), isOutdated: true });
+      update({ canUndo: false, isOutdated: true });
       await compareAgain();
       showNotice({ kind: "mergeUndone", count: restored });
     },

@@ -114,12 +114,15 @@ export function createShareSession({ commands, perform, showNotice }: ViewSessio
     },
 
     swapBack: async () => {
-      const isDone = await perform("swapBack", async (run) =>
-        update({ swapBackReport: await writes.during(() => run(commands.swapBack, undefined)) }),
-      );
+      let notice: Parameters<typeof showNotice>[0];
+      const isDone = await perform("swapBack", async (run) => {
+        const swapBackReport = await writes.during(() => run(commands.swapBack, undefined));
+        update({ swapBackReport });
+        notice = { kind: "swappedBack", count: swapBackReport.restored, rewritten: swapBackReport.rewritten ?? 0 };
+      });
       if (!isDone) return;
       await rereadSwapState();
-      showNotice({ kind: "swappedBack", count: getState().swapBackReport?.restored ?? 0 });
+      showNotice(notice);
     },
   };
 }

@@ -36,7 +36,10 @@ export const REPORT_FILE_NAME = "Bericht zur Geheimhaltung.xlsx";
 const STEPS = {
   read: { de: "Daten und Verteiler werden gelesen …", en: "Reading data and distribution list …" },
   protect: { de: "Geheimhaltung wird geprüft und nachgewiesen …", en: "Protecting small numbers and proving it …" },
-  file: (name: string): LocalizedText => ({ de: `Mappe für ${name} …`, en: `Workbook for ${name} …` }),
+  file: (number: number, count: number, name: string): LocalizedText => ({
+    de: `${number} von ${count}: ${name}`,
+    en: `${number} of ${count}: ${name}`,
+  }),
   write: { de: "Blatt Weitergabe wird geschrieben …", en: "Writing the sheet Weitergabe …" },
 } as const;
 
@@ -147,7 +150,7 @@ async function makeFiles(
   const made: ReturnType<typeof madeFile>[] = [];
   const failed: FailedFile[] = [];
   for (const [index, file] of planned.entries()) {
-    report(index, STEPS.file(file.municipality));
+    report(index, STEPS.file(index + 1, planned.length, file.municipality));
     await breath();
     signal?.throwIfAborted();
     try {

@@ -67,7 +67,7 @@ export const ChangeRow = memo(function ChangeRow({ id, change, isAccepted }: Cha
   );
 });
 
-/** Texts that carry their unit already, like `12,50 €`, get no second one. */
+/** Numbers with their unit; those that carry it already, like `12,50 €`, get no second one. */
 function withUnit(text: string, unit: string): string {
-  return unit === "" || text.endsWith(unit) ? text : `${text} ${unit}`;
+  return unit === "" || text.includes(unit) || !/\d/.test(text) ? text : `${text} ${unit}`;
 }

@@ -29,12 +29,22 @@ export function SwapSection({ swap }: { readonly swap: SwapState }) {
   const { session, state, texts } = usePane();
   const { swapBackReport } = useShareState();
   const words = texts.share;
+  const choices = CHOICES.filter((to) => !swap.isSwapped || (swap.isRefreshedSince && to === swap.to));
   return (
     <Section title={words.swapTitle}>
       <div className={styles.content}>
         <Caption1 className={styles.hint}>{words.swapWhat}</Caption1>
         <SwapStateLine swap={swap} />
-        {swap.isSwapped ? (
+        {swap.isRefreshedSince && (
+          <div className={styles.state}>
+            <StatusIcon kind="warning" />
+            <span>{words.refreshedSince}</span>
+          </div>
+        )}
+        {choices.map((to) => (
+          <SwapChoice key={to} to={to} />
+        ))}
+        {swap.isSwapped && (
           <Button
             className={styles.action}
             icon={<ArrowUndo20Regular />}
@@ -43,8 +53,6 @@ export function SwapSection({ swap }: { readonly swap: SwapState }) {
           >
             {words.swapBack}
           </Button>
-        ) : (
-          CHOICES.map((to) => <SwapChoice key={to} to={to} />)
         )}
         {swapBackReport && swapBackReport.changed.length > 0 && <ChangedCells changed={swapBackReport.changed} />}
       </div>
