@@ -1,4 +1,4 @@
-import { formatMoment, formatMonth } from "../../src/taskpane/i18n/format";
+import { formatDay, formatMoment, formatMonth } from "../../src/taskpane/i18n/format";
 import { textsOf } from "../../src/taskpane/i18n/texts";
 
 type Entry = readonly [path: string, text: string];
@@ -35,14 +35,18 @@ test("one is singular, in both languages", () => {
   expect(textsOf("en").rowCount("1")).toBe("1 row");
 });
 
-test("months and moments are written as the language has them", () => {
+test("months, days and moments are written as the language has them", () => {
   expect(formatMonth("2022-06", "de")).toBe("Juni 2022");
   expect(formatMonth("2022-06", "en")).toBe("June 2022");
+  expect(formatDay("2022-07-04", "de")).toBe("04.07.2022");
+  expect(formatDay("2022-07-04", "en")).toBe("4 Jul 2022");
   expect(formatMoment("2026-11-22T19:05:00", "de")).toBe("22.11.2026, 19:05");
   expect(formatMoment("2026-11-22T19:05:00", "en")).toBe("22 Nov 2026, 19:05");
 });
 
-test("a text that is no month or moment stays readable", () => {
+test("a text that is no month, day or moment stays readable", () => {
+  expect(formatDay("2022-13-01", "de")).toBe("2022-13-01");
+  expect(formatDay("bald", "de")).toBe("bald");
   expect(formatMonth("2022-13", "de")).toBe("2022-13");
   expect(formatMoment("gestern", "de")).toBe("gestern");
 });

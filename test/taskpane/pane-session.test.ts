@@ -1,6 +1,7 @@
 import { CommandRefusal } from "../../src/commands/command";
 import { createPaneSession, type PaneSession } from "../../src/taskpane/session/pane-session";
 import { fakeCommands, OVERVIEW, REFRESHED, REPORT, untilCancelled, type FakeRuns } from "./fake-commands";
+import { SHARING_PLAN } from "./fake-sharing";
 
 const QUIET_TIME = 5;
 
@@ -136,4 +137,68 @@ test("taking back forgets the picked month", async () => {
   await session.undo();
   expect(session.getState().pickedMonth).toBeUndefined();
   expect(session.getState().notice).toEqual({ kind: "undone", sheets: ["Kennzahlen", "Prüfung"] });
+});
+
+describe("a view that reads for itself", () => {
+  const opened = async (runs: Partial<FakeRuns>): Promise<PaneSession> => {
+    const session = newSession(runs);
+    await session.open();
+    return session;
+  };
+
+  test("is read when it is first shown, and not again", async () => {
+    const planSharing = jest.fn(async () => SHARING_PLAN);
+    const session = await opened({ planSharing });
+    session.showView("share");
+    await pause(5);
+    session.showView("overview");
+    session.showView("share");
+    await pause(5);
+    expect(planSharing).toHaveBeenCalledTimes(1);
+  });
+
+  test("does not begin by itself what the user has cancelled, but when it is shown anew", async () => {
+    const collectReturns = jest.fn(untilCancelled);
+    const session = await opened({ collectReturns });
+    session.showView("municipalities");
+    session.cancel();
+    await pause(5);
+    expect(session.getState().notice).toEqual({ kind: "cancelled" });
+    expect(collectReturns).toHaveBeenCalledTimes(1);
+    session.showView("municipalities");
+    expect(collectReturns).toHaveBeenCalledTimes(2);
+    session.cancel();
+  });
+
+  test("keeps the message when reading fails, and reads again when it is shown anew", async () => {
+    const planSharing = jest.fn(() => Promise.reject(new Error("broken")));
+    const session = await opened({ planSharing });
+    session.showView("share");
+    await pause(5);
+    expect(session.getState().problem?.what).toBe("planSharing");
+    expect(planSharing).toHaveBeenCalledTimes(1);
+    session.showView("share");
+    await pause(5);
+    expect(planSharing).toHaveBeenCalledTimes(2);
+  });
+
+  test("is outdated by what other views write, not by what it writes itself", async () => {
+    let change = (): void => undefined;
+    const session = await opened({
+      watchInputs: async (onChange) => {
+        change = onChange;
+        return () => undefined;
+      },
+      mergeReturns: async () => {
+        change();
+        return { merged: 1, appendedRows: 0, sheets: ["Personal"], at: "2022-07-01T09:05:00" };
+      },
+    });
+    session.showView("share");
+    await pause(5);
+    await session.returns.merge();
+    await pause(QUIET_TIME * 6);
+    expect(session.share.readState()).toBe("outdated");
+    expect(session.returns.readState()).toBe("current");
+  });
 });

@@ -32,7 +32,7 @@ export const checkBox = (name: string | RegExp): HTMLInputElement => screen.getB
 
 /** A file as the browser hands it over; its content is its name. */
 export function returned(name: string): File {
-  return withBytes(new File([name], name), () => Promise.resolve(new TextEncoder().encode(name).buffer as ArrayBuffer));
+  return withBytes(new File([name], name), () => Promise.resolve(Uint8Array.from(name, (character) => character.charCodeAt(0)).buffer));
 }
 
 /** A file that another program holds. */
