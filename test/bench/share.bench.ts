@@ -43,17 +43,23 @@ function told(sheet: DocumentSheet): unknown {
   };
 }
 
+/** Debian installs its packages for its own Python, which need not be the first one that is found. */
+const PYTHONS = ["python3", "/usr/bin/python3"] as const;
+
 /** What openpyxl needs for the same content; undefined where Python or openpyxl is not installed. */
 function openpyxl(documents: readonly WorkbookDocument[], rounds: number): Theirs | undefined {
   const books = documents.map(({ styles, sheets }) => ({ styles, sheets: sheets.map(told) }));
-  const { status, stdout, stderr } = spawnSync("python3", [resolve(__dirname, "share_files.py")], {
-    input: JSON.stringify({ books, rounds }),
-    encoding: "utf8",
-    maxBuffer: 1e9,
-  });
-  if (status === 0) return JSON.parse(stdout) as Theirs;
-  if (status === null || stderr.includes("No module named 'openpyxl'")) return undefined;
-  throw new Error(stderr);
+  const input = JSON.stringify({ books, rounds });
+  for (const python of PYTHONS) {
+    const { status, stdout, stderr } = spawnSync(python, [resolve(__dirname, "share_files.py")], {
+      input,
+      encoding: "utf8",
+      maxBuffer: 1e9,
+    });
+    if (status === 0) return JSON.parse(stdout) as Theirs;
+    if (status !== null && !stderr.includes("No module named 'openpyxl'")) throw new Error(stderr);
+  }
+  return undefined;
 }
 
 async function sampleDistribution(): Promise<Distribution> {

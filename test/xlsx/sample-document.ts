@@ -126,7 +126,14 @@ const budget: DocumentSheet = {
     },
   ],
   protection: { options: { sheet: true, objects: true, scenarios: true, formatColumns: false }, hasPassword: false },
-  pageSetup: { orientation: "landscape", paperSize: 9, fitToWidth: 1, printTitleRows: "1:3", header: "&LPlanung && Maß <2023>&R&D", footer: "&CSeite &P von &N" },
+  pageSetup: {
+    orientation: "landscape",
+    paperSize: 9,
+    fitToWidth: 1,
+    printTitleRows: "1:3",
+    header: "&LPlanung && Maß <2023>&R&D",
+    footer: "&CSeite &P von &N",
+  },
 };
 
 const figures: DocumentSheet = {
