@@ -57,4 +57,8 @@ export type SharedSheet = {
   readonly orientation: "portrait" | "landscape";
   /** Rows repeated on each printed page, e.g. `1:4`. */
   readonly titleRows?: string;
+  /** Zero-based rows with which a new page begins, so that no block is torn apart. */
+  readonly pageStarts?: readonly number[];
+  /** Columns from A on that are printed; all if absent. */
+  readonly printedColumns?: number;
 };

@@ -54,6 +54,7 @@ export function comparisonSheet(input: ComparisonSheetInput, pattern: SecrecyPat
     frozenColumns: 1,
     orientation: "landscape",
     titleRows: `1:${head.length}`,
+    pageStarts: positions.filter((_, index) => index > 0 && index % blocksOnPage(input.counts.areas.length) === 0),
   };
 }
 
@@ -80,6 +81,13 @@ function headRows({ days, writtenAt = "", dataLabel = "" }: ComparisonSheetInput
 
 /** Rows of a block besides those of the areas: title, headings, note, empty row. */
 const BLOCK_FRAME = 4;
+
+/** Rows below the head that an A4 page takes at the width of this sheet. */
+const PAGE_ROWS = 46;
+
+function blocksOnPage(areas: number): number {
+  return Math.max(1, Math.floor(PAGE_ROWS / (areas + BLOCK_FRAME)));
+}
 
 /** Zero-based row of the title of each block. */
 function blockPositions(areas: number, start: number): readonly number[] {

@@ -27,16 +27,36 @@ export function formSheet(form: ReturnForm, identity: ReturnIdentity, key: Signi
   const rows = formLayout(form, identity);
   const cells: (SharedCell | undefined)[][] = Array.from({ length: (rows.at(-1)?.row ?? 0) + 1 }, () => []);
   for (const row of rows) cells[row.row] = sheetRow(row, markText(markOf(row, identity, key)));
+  const rowHeights = new Map(rows.flatMap((row) => heightOf(row)));
   return {
     name: PLANNING_SHEET,
     cells,
     columnWidths: COLUMN_WIDTHS,
-    rowHeights: new Map(rows.flatMap((row) => heightOf(row))),
+    rowHeights,
+    pageStarts: pageStarts(cells, rowHeights),
     frozenRows: 0,
     merges: rows.flatMap(({ row, merges = [] }) => merges.map(([first, last]) => areaOf(row, first, row, last))),
     inputs: rows.flatMap(inputsOf),
     orientation: "landscape",
+    printedColumns: FORM_COLUMNS,
   };
+}
+
+/** Points of rows that an A4 page in landscape takes at the width of the form. */
+const PAGE_POINTS = 580;
+
+/** Each section that would be torn begins a new page. */
+function pageStarts(cells: SharedSheet["cells"], heights: ReadonlyMap<number, number>): readonly number[] {
+  const sections = cells.flatMap(([first], row) => (first?.style === "section" ? [row] : []));
+  const pointsBetween = (from: number, to: number) =>
+    cells.slice(from, to).reduce((sum, _, index) => sum + (heights.get(from + index) ?? LINE_POINTS), 0);
+  let pageStart = 0;
+  return sections.filter((row, index) => {
+    const end = sections[index + 1] ?? cells.length;
+    const isTorn = row > pageStart && pointsBetween(pageStart, end) > PAGE_POINTS;
+    if (isTorn) pageStart = row;
+    return isTorn;
+  });
 }
 
 function sheetRow({ cells, merges = [] }: FormRow, mark: string): (SharedCell | undefined)[] {

@@ -9,7 +9,7 @@ import { tableSheet } from "../table-sheet";
 import { STYLES } from "../template-styles";
 import { coverTitle, type CoverInput } from "./cover-content";
 import { coverSheet } from "./cover-sheet";
-import { pageTexts, SHARED_PROTECTION, sharedPage, sharedSheetDocument, type PageTexts } from "./shared-sheet-document";
+import { pageTexts, printAreaNames, SHARED_PROTECTION, sharedPage, sharedSheetDocument, type PageTexts } from "./shared-sheet-document";
 
 /** Everything that a municipality's workbook consists of. */
 export type MunicipalWorkbook = {
@@ -34,7 +34,7 @@ function ownTableSheet(book: StyleBook, { name, rows }: OwnTable, { file, dataLa
 
 /**
  * A municipality's workbook, always made new: nothing of the controller's file can be left in it. Native functions only,
- * no defined names but print titles, no comments, no hidden sheets, and of properties only its title and when it was made.
+ * no defined names but what is printed, no comments, no hidden sheets, and of properties only its title and when it was made.
  */
 export function municipalWorkbookDocument({ cover, sheets, tables }: MunicipalWorkbook): WorkbookDocument {
   const book = styleBook(STYLES.default);
@@ -48,7 +48,7 @@ export function municipalWorkbookDocument({ cover, sheets, tables }: MunicipalWo
     ],
     activeSheet: 0,
     styles: book.styles(),
-    names: [],
+    names: sheets.flatMap(printAreaNames),
     properties: { title: coverTitle(cover), created: createdAt, modified: createdAt },
     customProperties: {},
     settings: {},

@@ -1,8 +1,17 @@
 import type { ShareForm } from "../../sharing/share-form";
 import type { SharedCell, SharedSheet, SharedStyle } from "../../sharing/shared-sheet";
 import { isMissing } from "../../units/missing";
-import { areaAddress, cellAddress } from "../../xlsx/address";
-import type { CellValue, ConditionalFormat, DocumentCell, DocumentSheet, PageSetup, SheetProtection } from "../../xlsx/workbook-document";
+import { columnLetters } from "../../units/cell-address";
+import { areaAddress, cellAddress, quoteSheetName } from "../../xlsx/address";
+import type {
+  CellValue,
+  ConditionalFormat,
+  DefinedName,
+  DocumentCell,
+  DocumentSheet,
+  PageSetup,
+  SheetProtection,
+} from "../../xlsx/workbook-document";
 import { sheetBuilder } from "../sheet-builder";
 import type { StyleBook } from "../style-book";
 import { COLORS } from "../template-styles";
@@ -103,7 +112,17 @@ export function sharedSheetDocument(book: StyleBook, sheet: SharedSheet, form: S
     validations: (sheet.inputs ?? []).map(inputRule),
     conditionalFormats: form === "alive" ? missingFormats(sheet) : [],
     protection: SHARED_PROTECTION,
-    pageSetup: sharedPage(sheet.orientation, texts, sheet.titleRows),
+    pageSetup: {
+      ...sharedPage(sheet.orientation, texts, sheet.titleRows),
+      ...(sheet.pageStarts === undefined ? {} : { rowBreaks: sheet.pageStarts }),
+    },
   });
   return { ...built, rows, rowHeights: fittedHeights(sheet, widths, spread) };
+}
+
+/** Excel's own name for what is printed of a sheet, where that is not all. */
+export function printAreaNames({ name, cells, printedColumns }: SharedSheet): readonly DefinedName[] {
+  if (printedColumns === undefined) return [];
+  const area = `$A$1:$${columnLetters(printedColumns - 1)}$${cells.length}`;
+  return [{ name: "_xlnm.Print_Area", scope: name, formula: `=${quoteSheetName(name)}!${area}` }];
 }
