@@ -22,7 +22,7 @@ export function mostSimilar(text: string, candidates: Iterable<string>): string 
 }
 
 /** Levenshtein distance: how many letters must be added, dropped or replaced. */
-function editDistance(from: string, to: string): number {
+export function editDistance(from: string, to: string): number {
   let previous = Array.from({ length: to.length + 1 }, (_, index) => index);
   for (let row = 1; row <= from.length; row++) {
     const current = [row];
