@@ -22,16 +22,18 @@ export type CliOptions = {
   readonly scenario?: string;
   readonly draws?: string;
   readonly seed?: string;
-  /** `all`, or names of municipalities separated by commas. */
-  readonly accept?: string;
-  /** Folder that takes several files. */
-  readonly to?: string;
-  /** Names of municipalities, separated by commas. */
-  readonly only?: string;
-  /** Form of a copy: `values` or `alive`. */
+  /** The planning table that data are taken over into. */
   readonly as?: string;
-  /** Swap a copy back. */
-  readonly back: boolean;
+  /** Sheet of the file to take over. */
+  readonly sheet?: string;
+  /** Name of a remembered map, or a .json file. */
+  readonly map?: string;
+  /** The planning workbook that gets the data. */
+  readonly into?: string;
+  /** Name under which the map is remembered. */
+  readonly saveMap?: string;
+  readonly replace: boolean;
+  readonly partial: boolean;
   readonly sample: boolean;
   readonly json: boolean;
   readonly lang: Language;
@@ -49,11 +51,13 @@ const OPTIONS = {
   scenario: { type: "string" },
   draws: { type: "string" },
   seed: { type: "string" },
-  accept: { type: "string" },
-  to: { type: "string" },
-  only: { type: "string" },
   as: { type: "string" },
-  back: { type: "boolean", default: false },
+  sheet: { type: "string" },
+  map: { type: "string" },
+  into: { type: "string" },
+  "save-map": { type: "string" },
+  replace: { type: "boolean", default: false },
+  partial: { type: "boolean", default: false },
   sample: { type: "boolean", default: false },
   json: { type: "boolean", default: false },
   lang: { type: "string", default: "de" },
@@ -81,11 +85,13 @@ export function parseCliArguments(words: readonly string[]): CliArguments {
       scenario: values.scenario,
       draws: values.draws,
       seed: values.seed,
-      accept: values.accept,
-      to: values.to,
-      only: values.only,
       as: values.as,
-      back: values.back,
+      sheet: values.sheet,
+      map: values.map,
+      into: values.into,
+      saveMap: values["save-map"],
+      replace: values.replace,
+      partial: values.partial,
       sample: values.sample,
       json: values.json,
       lang,

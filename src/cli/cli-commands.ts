@@ -8,6 +8,7 @@ import type { CliCommand, ExitStatus } from "./cli-command";
 import { exitStatusOf, findingLines, functionLines, verdictLines } from "./cli-text";
 import { COLLECT_COMMAND } from "./collect.cli-command";
 import { EXPLAIN_COMMAND } from "./explain.cli-command";
+import { IMPORT_COMMAND } from "./import.cli-command";
 import { RISK_COMMAND, SCENARIO_COMMAND } from "./scenario.cli-command";
 import { SHARE_COMMAND } from "./share.cli-command";
 import { SNAPSHOT_COMMAND } from "./snapshot.cli-command";
@@ -92,9 +93,7 @@ export const CLI_COMMANDS: readonly CliCommand[] = [
   SCENARIO_COMMAND,
   RISK_COMMAND,
   EXPLAIN_COMMAND,
-  SHARE_COMMAND,
-  COLLECT_COMMAND,
-  SNAPSHOT_COMMAND,
+  IMPORT_COMMAND,
   {
     name: "functions",
     usage: "[--json]",

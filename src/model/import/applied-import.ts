@@ -19,5 +19,9 @@ export type AppliedImport = {
   readonly rows: readonly ImportedRow[];
   /** Rows that cannot be taken over; each has a finding of severity `error`. */
   readonly rejectedCount: number;
+  /** Names of municipalities that the workbook does not know, with the one that is probably meant: for a drop-down. */
+  readonly unknownNames: readonly UnknownName[];
   readonly findings: readonly Finding[];
 };
+
+export type UnknownName = { readonly name: string; readonly nearest?: string };

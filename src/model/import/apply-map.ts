@@ -4,7 +4,7 @@ import { isBlank } from "../cell-readers";
 import type { CellValue } from "../rows";
 import { comparable } from "../similar-text";
 import type { ColumnSchema, TableSchema } from "../table-schema";
-import type { AppliedImport, ImportedRow } from "./applied-import";
+import type { AppliedImport, ImportedRow, UnknownName } from "./applied-import";
 import { ImportFindings } from "./import-findings";
 import { cellAt, textAt, type ImportGrid } from "./import-grid";
 import type { ImportMap } from "./import-map";
@@ -46,6 +46,7 @@ class MapRun {
   private readonly unique: UniqueRows;
   private readonly above = new Map<string, CellValue>();
   private readonly columns: ReadonlyMap<string, ColumnSchema>;
+  private readonly unknownNames = new Map<string, UnknownName>();
   private rejectedCount = 0;
 
   constructor(
@@ -85,11 +86,14 @@ class MapRun {
     }
     if (notes.length > 0) this.say.notesLeftOut(notes, (row) => this.firstText(row));
     this.totals.report();
+    const rows = this.map.across?.measureColumn ? this.unique.rows().filter((row) => this.isWhole(row, new Map())) : this.unique.rows();
+    this.rejectedCount += this.unique.rowCount - rows.length;
     return {
       schema: this.schema,
       source: this.grid.name,
-      rows: this.unique.rows(),
+      rows,
       rejectedCount: this.rejectedCount + this.unique.rejectedCount,
+      unknownNames: [...this.unknownNames.values()],
       findings: this.collector.findings(),
     };
   }
@@ -171,16 +175,17 @@ class MapRun {
 
   private takeValues(imported: ImportedRow, isComplete: boolean, positions: ReadonlyMap<string, number>): void {
     this.totals.addRow(imported.values);
-    let isWhole = isComplete;
-    for (const column of this.schema.columns) {
-      if (!column.isRequired || imported.values[column.id] !== undefined) continue;
-      // Another row of the source may bring it: measures below each other are put together.
-      if (this.map.across?.measureColumn && !this.schema.key.includes(column.id)) continue;
-      if (isComplete) this.say.requiredEmpty(column, imported.row, positions.get(column.id) ?? imported.column);
-      isWhole = false;
-    }
+    // Measures below each other are put together first: another row of the source may bring what this one lacks.
+    const isWhole = isComplete && (this.map.across?.measureColumn !== undefined || this.isWhole(imported, positions));
     if (isWhole) this.unique.add(imported);
     else this.rejectedCount++;
+  }
+
+  /** Whether a row has all that is required; says what it lacks. */
+  private isWhole({ values, row, column: place }: ImportedRow, positions: ReadonlyMap<string, number>): boolean {
+    const lacking = this.schema.columns.filter(({ id, isRequired }) => isRequired && values[id] === undefined);
+    for (const column of lacking) this.say.requiredEmpty(column, row, positions.get(column.id) ?? place);
+    return lacking.length === 0;
   }
 
   /** Reads cells of a row into `into`; false if one of them does not fit. */
@@ -218,6 +223,7 @@ class MapRun {
         this.say.otherNotation(column, String(raw), this.map.notation, place);
         return false;
       case "unknownMunicipality":
+        this.unknownNames.set(String(raw), { name: String(raw).trim(), ...(read.nearest !== undefined && { nearest: read.nearest }) });
         this.say.unknownMunicipality(String(raw), read.nearest, place);
         return false;
       case "unfit":

@@ -29,6 +29,7 @@ export function municipalityFinder(
       byName.get(core(text)) ??
       (/^\d[\d ]{3,}$/.test(text) ? byCode.get(municipalityKey(text)) : undefined);
     if (name !== undefined) return { kind: "known", name };
+    if (COUNTY_NAME.test(text)) return { kind: "known", name: COUNTY };
     // A workbook without municipalities takes them as they come.
     if (known.length === 0 && !/^\d/.test(text)) return { kind: "known", name: text };
     const nearest = mostSimilar(text, known.map((municipality) => municipality.name));
@@ -40,6 +41,9 @@ export function municipalityFinder(
     return match;
   };
 }
+
+/** `Kreis Kleve`, `Landkreis Görlitz`: the whole county. */
+const COUNTY_NAME = /^(?:jobcenter\s+)?(?:land)?kreis(?:\s|$)/iu;
 
 /** Without `Stadt`, `Gemeinde` and what stands in brackets: `Kleve, Stadt` and `Stadt Kleve` are Kleve. */
 function core(name: string): string {

@@ -42,6 +42,10 @@ export class UniqueRows {
     else Object.assign(known.values, row.values);
   }
 
+  get rowCount(): number {
+    return this.byKey.size + this.unkeyed.length;
+  }
+
   rows(): readonly ImportedRow[] {
     return [...[...this.byKey.values()].map(({ row, values }) => ({ ...row, values })), ...this.unkeyed];
   }

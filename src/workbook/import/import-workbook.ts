@@ -1,0 +1,248 @@
+import type { ImportMap } from "../../model/import/import-map";
+import { isUnambiguous } from "../../model/import/import-proposal";
+import type { ProposalOptions } from "../../model/import/propose-import";
+import type { TableSchema } from "../../model/table-schema";
+import { cellAddress } from "../../units/cell-address";
+import { inExcel } from "../excel-session";
+import { readWorkbookContent } from "../read-workbook-tables";
+import { IMPORT_MAPS_SETTING, importMapNamed, withImportMap } from "./import-maps";
+import { importTableNamed, planImport, proposeFrom, type ImportPlan } from "./import-plan";
+import { IMPORT_REFUSALS } from "./import-refusals";
+import type { ImportPreview, ImportReport, ProposalReport } from "./import-reports";
+import { readImportFile, type ImportFile, type ImportSource } from "./import-source";
+import { readImportTarget, type ImportTarget } from "./import-target";
+import { lastImportUndo, rememberImport, tableFingerprint, type ReplacedCell, type WrittenRows } from "./import-undo";
+import { queueRemoval, TEXT_FORMAT, writeImportedRows, type RowsToWrite, type WrittenColumn } from "./import-writer";
+
+/** What is to be taken over: a file, the planning table that it goes to, and how. */
+export type ImportRequest = {
+  readonly file: ImportFile;
+  /** Name of the planning table. */
+  readonly table: string;
+  /** Sheet of the file, if it is a workbook. */
+  readonly sheet?: string;
+  /** A map, or the name of a remembered one; without it the file is mapped by its headings. */
+  readonly map?: ImportMap | string;
+  readonly header?: ProposalOptions["header"];
+};
+
+export type ImportOptions = {
+  /** Values that differ are replaced; else they are reported and stay. */
+  readonly replaces?: boolean;
+  /** Rows that fit are taken over although others do not. */
+  readonly isPartial?: boolean;
+  /** Remembers the map under this name. */
+  readonly saveAs?: string;
+};
+
+/** Proposes how a file becomes rows of a planning table. Writes nothing; needs the workbook only for the name of a map. */
+export async function proposeImportOf(request: ImportRequest): Promise<ProposalReport> {
+  const schema = importTableNamed(request.table);
+  const source = await readImportFile(request.file);
+  const setting = typeof request.map === "string" ? await mapsSetting() : undefined;
+  const { grid: _grid, ...report } = proposeFrom(source, schema, optionsOf(request, schema, setting));
+  return report;
+}
+
+/** Shows what an import would do. Writes nothing. */
+export async function previewImportOf(request: ImportRequest, { replaces = false }: ImportOptions): Promise<ImportPreview> {
+  const schema = importTableNamed(request.table);
+  const source = await readImportFile(request.file);
+  return inExcel(async (context) => {
+    const target = await readImportTarget(context, schema);
+    return plan(source, schema, request, target, replaces).preview;
+  });
+}
+
+/**
+ * Takes the rows over, all or nothing: rows that are not there yet are appended, values that differ are replaced only if
+ * asked for. Throws a CommandRefusal if something has to be decided or does not fit; the workbook is then as it was.
+ */
+export async function importInto(request: ImportRequest, options: ImportOptions): Promise<ImportReport> {
+  const schema = importTableNamed(request.table);
+  const source = await readImportFile(request.file);
+  return inExcel(async (context) => {
+    const target = await readImportTarget(context, schema);
+    const planned = plan(source, schema, request, target, options.replaces ?? false);
+    requireReady(planned, options);
+    const { changes: _changes, examples: _examples, ...report } = planned.preview;
+    const prepared = await prepare(context, schema, target, planned, options.replaces ?? false);
+    const { written } = prepared;
+    if (written.filledCount === 0 && written.replaced.length === 0 && options.saveAs === undefined) throw IMPORT_REFUSALS.nothingToImport();
+    await writeAll(context, prepared, options.saveAs === undefined ? undefined : withImportMap(target.mapsSetting, options.saveAs, planned.preview.proposal.map), target);
+    const canUndo = await remembered(context, written);
+    return { ...report, sheet: target.raw.sheet, table: schema.name, replacedCells: written.replaced.length, canUndo };
+  });
+}
+
+/** Takes the last import of this session back; throws a CommandRefusal if there is none, or if the table was changed since. */
+export function undoLastImport(): Promise<{ readonly sheet: string; readonly removedRows: number; readonly restoredCells: number }> {
+  return inExcel(async (context) => {
+    const record = lastImportUndo();
+    if (record === undefined) throw IMPORT_REFUSALS.nothingToUndo();
+    const { written, after } = record;
+    const { tables } = await readWorkbookContent(context, { tables: [written.table], snapshots: [], settings: [] });
+    const now = tables.get(written.table);
+    if (now === undefined || now.firstRow !== written.headerRow || tableFingerprint(now) !== after) throw IMPORT_REFUSALS.changedSince(written.sheet);
+    try {
+      queueRemoval(context, written);
+      await context.sync();
+    } catch (cause) {
+      throw IMPORT_REFUSALS.failedWrite(written.table, cause, false);
+    }
+    rememberImport(undefined);
+    return { sheet: written.sheet, removedRows: written.filledCount, restoredCells: written.replaced.length };
+  });
+}
+
+function plan(source: ImportSource, schema: TableSchema, request: ImportRequest, target: ImportTarget, replaces: boolean): ImportPlan {
+  return planImport(proposeFrom(source, schema, optionsOf(request, schema, target.mapsSetting)), schema, target, replaces);
+}
+
+function optionsOf({ map, sheet, header }: ImportRequest, schema: TableSchema, setting: unknown): ProposalOptions & { readonly sheet?: string } {
+  const known = typeof map === "string" ? importMapNamed(setting, map) : map;
+  if (known !== undefined && known.table !== schema.name) throw IMPORT_REFUSALS.mapForOtherTable(schema.name, known.table);
+  return { ...(known && { map: known }), ...(sheet !== undefined && { sheet }), ...(header && { header }) };
+}
+
+async function mapsSetting(): Promise<unknown> {
+  return inExcel(async (context) => {
+    const { settings } = await readWorkbookContent(context, { tables: [], snapshots: [], settings: [IMPORT_MAPS_SETTING] });
+    return settings.get(IMPORT_MAPS_SETTING);
+  });
+}
+
+function requireReady({ applied, preview }: ImportPlan, { isPartial = false }: ImportOptions): void {
+  const { decisions } = preview.proposal;
+  if (!isUnambiguous(preview.proposal)) throw IMPORT_REFUSALS.undecided(decisions.length);
+  const hasErrors = [...preview.findings, ...applied.findings].some(({ severity }) => severity === "error");
+  if (hasErrors && !isPartial) throw IMPORT_REFUSALS.rowsWithErrors(applied.rejectedCount);
+}
+
+/** Everything that is known before writing, with one request more for formats, protection and the cells below the table. */
+async function prepare(
+  context: Excel.RequestContext,
+  schema: TableSchema,
+  target: ImportTarget,
+  { comparison }: ImportPlan,
+  replaces: boolean,
+): Promise<RowsToWrite> {
+  const { raw, table, firstFreeRow } = target;
+  const { added, changes } = comparison;
+  const columns = schema.columns.flatMap((column): WrittenColumn[] => {
+    const position = table.columns.positions.get(column.id);
+    return position === undefined ? [] : [{ position, column }];
+  });
+  requireColumns(schema, table.columns.positions, comparison);
+  const bodyRows = raw.values.length;
+  const newRows = Math.max(0, firstFreeRow + added.length - bodyRows);
+  const worksheet = context.workbook.worksheets.getItem(raw.sheet);
+  const { firstRow, firstColumn } = raw;
+  const columnCount = raw.headings.length;
+  const protection = worksheet.protection.load("protected");
+  const totals = context.workbook.tables.getItem(schema.name).load("showTotals");
+  const first = worksheet.getRangeByIndexes(firstRow + 1, firstColumn, 1, columnCount).load("numberFormat");
+  const freeCount = Math.min(added.length, bodyRows - firstFreeRow);
+  const free = freeCount > 0 ? worksheet.getRangeByIndexes(firstRow + 1 + firstFreeRow, firstColumn, freeCount, columnCount).load("numberFormat") : undefined;
+  const below =
+    newRows > 0
+      ? worksheet.getRangeByIndexes(firstRow + 1 + bodyRows, firstColumn, newRows, columnCount).getUsedRangeOrNullObject(true).load("rowIndex,columnIndex")
+      : undefined;
+  const toReplace = replaces ? changes.filter(({ rowIndex, column }) => !isFormulaAt(target, rowIndex, column.id)) : [];
+  const formats = toReplace.map(({ rowIndex, column }) =>
+    worksheet.getRangeByIndexes(rowIndex, firstColumn + (table.columns.positions.get(column.id) ?? 0), 1, 1).load("numberFormat"),
+  );
+  await context.sync();
+  if (protection.protected) throw IMPORT_REFUSALS.protectedSheet(raw.sheet);
+  if (totals.showTotals && newRows > 0) throw IMPORT_REFUSALS.totalsRow(schema.name);
+  if (below !== undefined && !below.isNullObject) throw IMPORT_REFUSALS.noRoom(`${raw.sheet}!${cellAddress(below.rowIndex, below.columnIndex)}`);
+  const replaced = toReplace.map(({ rowIndex, column, after }, index): ReplacedCell => {
+    const position = table.columns.positions.get(column.id) ?? 0;
+    const before = raw.formulas[rowIndex - firstRow - 1]?.[position] ?? "";
+    return { row: rowIndex, column: firstColumn + position, before, after, isText: formats[index]?.numberFormat[0]?.[0] === TEXT_FORMAT };
+  });
+  const [firstFormats] = first.numberFormat as readonly (readonly string[])[];
+  const freeFormats: readonly (readonly string[])[] = free?.numberFormat ?? [];
+  return {
+    columns,
+    rows: added,
+    newFormats: new Map(columns.map(({ position }) => [position, firstFormats?.[position] ?? "General"])),
+    isTextCell: (row, position) => (row < freeCount ? freeFormats[row]?.[position] : firstFormats?.[position]) === TEXT_FORMAT,
+    written: {
+      table: schema.name,
+      sheet: raw.sheet,
+      headerRow: firstRow,
+      firstColumn,
+      columnCount,
+      bodyRowsBefore: bodyRows,
+      firstFilled: firstFreeRow,
+      filledCount: added.length,
+      columns: areasOf(columns),
+      replaced,
+    },
+  };
+}
+
+function isFormulaAt({ raw, table }: ImportTarget, rowIndex: number, columnId: string): boolean {
+  const [row, position] = [rowIndex - raw.firstRow - 1, table.columns.positions.get(columnId) ?? 0];
+  const formula = raw.formulas[row]?.[position];
+  return typeof formula === "string" && formula.startsWith("=") && formula !== raw.values[row]?.[position];
+}
+
+/** A value without a column in the workbook would be lost silently. */
+function requireColumns(schema: TableSchema, positions: ReadonlyMap<string, number>, { added, changes }: ImportPlan["comparison"]): void {
+  const missing = schema.columns.filter(
+    ({ id }) => !positions.has(id) && (added.some(({ values }) => values[id] !== undefined) || changes.some(({ column }) => column.id === id)),
+  );
+  if (missing.length === 0) return;
+  throw IMPORT_REFUSALS.columnsMissing(schema.name, { de: missing.map(({ heading }) => heading.de), en: missing.map(({ heading }) => heading.en) });
+}
+
+/** Columns that stand side by side, together; what stands between them is not touched. */
+function areasOf(columns: readonly WrittenColumn[]): WrittenRows["columns"] {
+  const areas: { position: number; count: number }[] = [];
+  for (const position of columns.map((column) => column.position).sort((left, right) => left - right)) {
+    const last = areas.at(-1);
+    if (last !== undefined && last.position + last.count === position) last.count++;
+    else areas.push({ position, count: 1 });
+  }
+  return areas;
+}
+
+async function writeAll(context: Excel.RequestContext, toWrite: RowsToWrite, maps: string | undefined, target: ImportTarget): Promise<void> {
+  try {
+    await writeImportedRows(context, toWrite, () => {
+      if (maps !== undefined) context.workbook.settings.add(IMPORT_MAPS_SETTING, maps);
+    });
+  } catch (cause) {
+    throw IMPORT_REFUSALS.failedWrite(toWrite.written.table, cause, await wasRestored(toWrite.written, maps !== undefined, target.mapsSetting));
+  }
+}
+
+/** Puts the table back after a write that broke off; false if that fails as well. */
+async function wasRestored(written: WrittenRows, hasMaps: boolean, setting: unknown): Promise<boolean> {
+  try {
+    await inExcel(async (context) => {
+      queueRemoval(context, written);
+      if (hasMaps && setting === undefined) context.workbook.settings.getItemOrNullObject(IMPORT_MAPS_SETTING).delete();
+      else if (hasMaps) context.workbook.settings.add(IMPORT_MAPS_SETTING, String(setting));
+      await context.sync();
+    });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Remembers what the table looks like now; the import stands even if that cannot be read. */
+async function remembered(context: Excel.RequestContext, written: WrittenRows): Promise<boolean> {
+  rememberImport(undefined);
+  try {
+    const { tables } = await readWorkbookContent(context, { tables: [written.table], snapshots: [], settings: [] });
+    const now = tables.get(written.table);
+    if (now !== undefined) rememberImport({ written, after: tableFingerprint(now) });
+    return now !== undefined;
+  } catch {
+    return false;
+  }
+}
