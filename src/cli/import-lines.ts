@@ -30,9 +30,11 @@ function columnLine({ column, source, needsDecision, examples }: ColumnProposal,
       ? words.open
       : source.kind === "fixed"
         ? `${words.fixed} „${source.value}“`
-        : source.kind === "across"
-          ? words.headings
-          : `${columnLetters(source.position)} „${source.heading}“ (${examples.join("; ")})`;
+        : source.kind === "title"
+          ? `${words.title} „${source.value}“`
+          : source.kind === "across"
+            ? words.headings
+            : `${columnLetters(source.position)} „${source.heading}“ (${examples.join("; ")})`;
   return [`  ${column.heading[language]} ← ${from}${mark}`];
 }
 
@@ -45,6 +47,7 @@ const WORDS = {
     across: "Werte nebeneinander",
     headings: "aus den Überschriften",
     fixed: "fester Wert",
+    title: "aus dem Kopf",
     open: "offen",
     nothing: "(nicht übernommen)",
     unused: "Nicht verwendet",
@@ -59,6 +62,7 @@ const WORDS = {
     across: "values side by side",
     headings: "from the headings",
     fixed: "fixed value",
+    title: "from the title",
     open: "open",
     nothing: "(not taken over)",
     unused: "Not used",

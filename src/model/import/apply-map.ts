@@ -68,7 +68,7 @@ class MapRun {
   private prepare(column: ColumnSchema): void {
     const source = this.map.columns[column.id];
     if (source?.kind === "column") this.down.push({ column, position: source.position, isFilledDown: source.isFilledDown ?? false });
-    if (source?.kind !== "fixed") return;
+    if (source?.kind !== "fixed" && source?.kind !== "title") return;
     const read = readImportValue(source.value, column, this.values);
     if (read.kind === "value") this.fixed[column.id] = read.value;
     else this.say.fixedValueUnfit(column, source.value);

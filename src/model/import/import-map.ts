@@ -7,11 +7,13 @@ export type SourceColumn = { readonly heading: string; readonly position: number
 /**
  * Where a column of the planning table gets its values.
  * `column`: from a column of the source; `isFilledDown`: a blank cell means what stands above it (merged cells) ·
- * `fixed`: the same value in every row · `across`: from the headings above the values.
+ * `fixed`: the same value in every row · `title`: the value that stands above the header, read anew in every file ·
+ * `across`: from the headings above the values.
  */
 export type ColumnSource =
   | ({ readonly kind: "column"; readonly isFilledDown?: boolean } & SourceColumn)
   | { readonly kind: "fixed"; readonly value: string }
+  | { readonly kind: "title"; readonly value: string }
   | { readonly kind: "across" };
 
 /** How numbers are written: `de` 1.234,5 · `en` 1,234.5. */
@@ -44,6 +46,14 @@ export type ImportMap = {
   /** Names of municipalities in the source, with the name in the workbook that they mean. */
   readonly names: Readonly<Record<string, string>>;
 };
+
+/** What of a map is worth remembering: next month has other rows, and a month typed by hand holds for one file. */
+export function mapForLater(map: ImportMap): ImportMap {
+  const { lastRow: _lastRow, columns, ...kept } = map;
+  const schema = PLANNING_TABLES.find(({ name }) => name === map.table);
+  const isMonth = (id: string) => schema?.columns.some((column) => column.id === id && column.kind === "month") ?? false;
+  return { ...kept, columns: Object.fromEntries(Object.entries(columns).filter(([id, source]) => source.kind !== "fixed" || !isMonth(id))) };
+}
 
 /** The map in a value read from JSON; throws a CommandRefusal that names what is wrong with it. */
 export function parseImportMap(value: unknown): ImportMap {
@@ -92,7 +102,8 @@ function isOptionalColumn(value: unknown): boolean {
 
 function isSource(value: unknown): boolean {
   if (!isRecord(value)) return false;
-  return value.kind === "across" || (value.kind === "fixed" ? typeof value.value === "string" : value.kind === "column" && isColumn(value));
+  const isConstant = value.kind === "fixed" || value.kind === "title";
+  return value.kind === "across" || (isConstant ? typeof value.value === "string" : value.kind === "column" && isColumn(value));
 }
 
 function unreadableMap(field: string): CommandRefusal {

@@ -13,7 +13,7 @@ import { proposalFindings } from "./proposal-findings";
 import { proposeMeasures } from "./propose-measures";
 import { firstMergedBlank, usedColumns } from "./used-columns";
 import { lastDataRow } from "./row-roles";
-import { columnByHeading, type HeaderPlace } from "./source-headings";
+import { columnByHeading, isAcross, type HeaderPlace } from "./source-headings";
 import { valueInTitle } from "./title-values";
 
 export type ProposalOptions = {
@@ -82,7 +82,7 @@ class Proposer {
     const lastRow = saved?.lastRow ?? lastDataRow(grid, this.lastHeaderRow + 1, used);
     if (isHeaderFound && lastRow <= this.lastHeaderRow) this.decisions.push(this.say.noData(this.lastHeaderRow));
     const columns = schema.columns.map((column) => this.columnProposal(column, sources.get(column.id), lastRow));
-    const notation = saved?.notation ?? this.notation(columns, used.values, lastRow);
+    const notation = saved?.notation ?? this.notation(columns, measures, measureColumn !== undefined, lastRow);
     const across: AcrossMap | undefined =
       header.across.length === 0
         ? undefined
@@ -141,6 +141,11 @@ class Proposer {
   private keptSource(column: ColumnSchema, source: ColumnSource | undefined): ColumnSource | undefined {
     if (source === undefined || source.kind === "across") return undefined;
     if (source.kind === "fixed") return source;
+    if (source.kind === "title") {
+      const title = valueInTitle(this.grid, this.header.headerRow, column);
+      if (title !== undefined) this.findings.push(this.say.fromTitle(column, title.value, title, false));
+      return title && { kind: "title", value: title.value };
+    }
     const same = columnByHeading(this.header.headings, source);
     if (same !== undefined) return { ...source, position: same.position };
     const match = this.header.matches.find((candidate) => candidate.column === column.id);
@@ -164,7 +169,7 @@ class Proposer {
     if (title === undefined) return undefined;
     const finding = this.say.fromTitle(column, title.value, title, !title.isSure);
     (title.isSure ? this.findings : this.decisions).push(finding);
-    return { source: { kind: "fixed", value: title.value } as const, confidence: title.isSure ? 1 : 0.5, needsDecision: !title.isSure };
+    return { source: { kind: "title", value: title.value } as const, confidence: title.isSure ? 1 : 0.5, needsDecision: !title.isSure };
   }
 
   private noSource(column: ColumnSchema) {
@@ -209,19 +214,17 @@ class Proposer {
     return examples;
   }
 
-  private notation(columns: readonly ColumnProposal[], values: readonly number[], lastRow: number): Notation {
-    const numbers =
-      this.header.across.length > 0
-        ? values.map((position) => ({ position, isCount: false }))
-        : columns.flatMap(({ column, source }) =>
-            NUMBERS.has(column.kind) && source?.kind === "column" ? [{ position: source.position, isCount: column.kind === "count" }] : [],
-          );
-    const isCountTable = this.header.across.length > 0 && this.schema.columns.filter(({ kind }) => NUMBERS.has(kind)).every(({ kind }) => kind === "count");
-    const evidence = notationOf(
-      this.grid,
-      { firstRow: this.lastHeaderRow + 1, lastRow },
-      numbers.map(({ position, isCount }) => ({ position, isCount: isCount || isCountTable })),
+  private notation(columns: readonly ColumnProposal[], measures: readonly MeasureProposal[], isMeasureInRows: boolean, lastRow: number): Notation {
+    const kinds = new Map(columns.map(({ column }) => [column.id, column.kind]));
+    const kindOf = (measure: string) => kinds.get(measures.find((candidate) => candidate.measure === measure)?.column ?? "");
+    const areAllCounts = measures.every(({ column }) => column === undefined || kinds.get(column) === "count");
+    const across = this.header.headings
+      .filter((heading) => isAcross(heading, this.header.across))
+      .map(({ position, measure }) => ({ position, isCount: isMeasureInRows ? areAllCounts : kindOf(measure) === "count" }));
+    const down = columns.flatMap(({ column, source }) =>
+      NUMBERS.has(column.kind) && source?.kind === "column" ? [{ position: source.position, isCount: column.kind === "count" }] : [],
     );
+    const evidence = notationOf(this.grid, { firstRow: this.lastHeaderRow + 1, lastRow }, [...across, ...down]);
     if (evidence.notation !== undefined) return evidence.notation;
     const contradiction = evidence.proofs.en && evidence.proofs.de;
     const place = contradiction ?? evidence.doubtful;

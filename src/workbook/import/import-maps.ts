@@ -1,4 +1,4 @@
-import { parseImportMap, type ImportMap } from "../../model/import/import-map";
+import { mapForLater, parseImportMap, type ImportMap } from "../../model/import/import-map";
 import { comparable } from "../../model/similar-text";
 import { inExcel } from "../excel-session";
 import { IMPORT_REFUSALS } from "./import-refusals";
@@ -24,9 +24,7 @@ export function importMapsIn(setting: unknown): readonly NamedImportMap[] {
 export function withImportMap(setting: unknown, name: string, map: ImportMap): string {
   const trimmed = name.trim();
   if (trimmed === "" || trimmed.length > LONGEST_NAME) throw IMPORT_REFUSALS.mapNameNotPossible(trimmed);
-  // Next month has other rows.
-  const { lastRow: _lastRow, ...kept } = map;
-  return JSON.stringify({ ...Object.fromEntries(without(setting, trimmed)), [trimmed]: kept });
+  return JSON.stringify({ ...Object.fromEntries(without(setting, trimmed)), [trimmed]: mapForLater(map) });
 }
 
 const LONGEST_NAME = 100;
