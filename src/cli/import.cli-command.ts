@@ -1,6 +1,13 @@
 import { basename } from "node:path";
 import { CommandRefusal } from "../commands/command";
-import { importCommands, isUnambiguous, parseImportMap, type ImportMap, type ImportPreview, type ImportRequest } from "../commands/import.command";
+import {
+  importCommands,
+  isUnambiguous,
+  parseImportMap,
+  type ImportMap,
+  type ImportPreview,
+  type ImportRequest,
+} from "../commands/import.command";
 import { UsageError } from "./cli-arguments";
 import { contextOf, printJson, say } from "./cli-call";
 import type { CliCall, CliCommand, ExitStatus } from "./cli-command";
@@ -48,7 +55,11 @@ export const IMPORT_COMMAND: CliCommand = {
   },
 };
 
-function requestOf({ options }: CliCall, file: string, table: string): ImportRequest & { replaces: boolean; isPartial: boolean; saveAs?: string } {
+function requestOf(
+  { options }: CliCall,
+  file: string,
+  table: string,
+): ImportRequest & { replaces: boolean; isPartial: boolean; saveAs?: string } {
   const { map, sheet, replace, partial, saveMap } = options;
   return {
     file: { name: basename(file), bytes: readInputFile(file) },

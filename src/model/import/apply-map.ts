@@ -127,7 +127,9 @@ class MapRun {
   private readonly plansByMeasure = new Map<string, readonly RowPlan[]>();
 
   private acrossPlans(measureOfRow: string | undefined): readonly RowPlan[] {
-    const columnOf = new Map(Object.entries(this.map.across?.measures ?? {}).map(([measure, id]) => [comparable(measure), this.columns.get(id)]));
+    const columnOf = new Map(
+      Object.entries(this.map.across?.measures ?? {}).map(([measure, id]) => [comparable(measure), this.columns.get(id)]),
+    );
     const plans = new Map<string, { keys: Record<string, CellValue>; cells: { column: ColumnSchema; position: number }[] }>();
     for (const { keys, measure, position } of this.acrossHeadings()) {
       const column = columnOf.get(measureOfRow ?? comparable(measure));
@@ -210,7 +212,12 @@ class MapRun {
     return isComplete;
   }
 
-  private isFit(read: ImportedValue, raw: CellValue, column: ColumnSchema, place: { readonly row: number; readonly column: number }): boolean {
+  private isFit(
+    read: ImportedValue,
+    raw: CellValue,
+    column: ColumnSchema,
+    place: { readonly row: number; readonly column: number },
+  ): boolean {
     switch (read.kind) {
       case "value":
         return this.say.checkedValue(column, read.value, raw, place);

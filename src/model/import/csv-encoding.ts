@@ -41,7 +41,8 @@ export function decodeCsv(bytes: Uint8Array, name: string): DecodedText {
   const encoding = encodingByMark(bytes) ?? wideEncoding(sample);
   if (encoding === undefined && sample.includes(0)) throw notText(name, { de: "keine Textdatei", en: "not a text file" });
   const decoded = encoding === undefined ? decodeUnmarked(bytes) : { text: new TextDecoder(encoding).decode(bytes), encoding };
-  if (/^\s*<(?:!doctype html|html|table|\?xml)/i.test(decoded.text)) throw notText(name, { de: "eine HTML- oder XML-Seite", en: "an HTML or XML page" });
+  if (/^\s*<(?:!doctype html|html|table|\?xml)/i.test(decoded.text))
+    throw notText(name, { de: "eine HTML- oder XML-Seite", en: "an HTML or XML page" });
   if (decoded.text.trim() === "") throw emptyFile(name);
   const wrongSign = signOfWrongEncoding(decoded.text);
   return wrongSign === undefined ? decoded : { ...decoded, wrongSign };
@@ -68,15 +69,24 @@ function decodeUnmarked(bytes: Uint8Array): Pick<DecodedText, "text" | "encoding
   } catch {
     const hasWindowsSigns = bytes.some((byte) => byte >= 0x80 && byte <= 0x9f);
     const encoding = !hasWindowsSigns && bytes.includes(0xa4) ? "iso-8859-15" : "windows-1252";
-    return { text: new TextDecoder(encoding).decode(bytes), encoding };
+    const text = new TextDecoder(encoding).decode(bytes);
+    return { text: encoding === "windows-1252" ? withWindowsSigns(text) : text, encoding };
   }
+}
+
+/** What Windows-1252 has at 0x80 to 0x9F; some versions of Node leave the control characters of Latin-1 there. Blanks are unassigned. */
+const WINDOWS_SIGNS = "€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ";
+
+function withWindowsSigns(text: string): string {
+  return text.replace(/[\u0080-\u009f]/g, (control) => WINDOWS_SIGNS[control.charCodeAt(0) - 0x80]?.trim() || control);
 }
 
 /**
  * UTF-8 read as Windows-1252 (`Ã¤`), the sign for a byte that could not be read (`�`), control characters, and letters of
  * the DOS code page 850 read as Windows-1252 (`M„rz`, `f\u0081r`).
  */
-const WRONG_SIGNS = /Ã[\u0080-\u00bf\u0178\u0152\u0153\u017d\u201e\u2013\u20ac-\u2122]|\ufffd|[\u0081\u008d\u008f\u0090\u009d]|(?<=\p{L})[„”](?=\p{Ll})/u;
+const WRONG_SIGNS =
+  /Ã[\u0080-\u00bf\u0178\u0152\u0153\u017d\u201e\u2013\u20ac-\u2122]|\ufffd|[\u0081\u008d\u008f\u0090\u009d]|(?<=\p{L})[„”](?=\p{Ll})/u;
 
 function signOfWrongEncoding(text: string): string | undefined {
   return WRONG_SIGNS.exec(text)?.[0];

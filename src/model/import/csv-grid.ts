@@ -27,7 +27,8 @@ export async function readCsv(bytes: Uint8Array, name: string): Promise<CsvReadi
   const { default: papa } = await import("papaparse");
   const [, stated, rest] = /^\ufeff?sep=(.)\r?\n([\s\S]*)$/.exec(text) ?? [];
   const content = rest ?? text;
-  const delimiter = stated ?? bestDelimiter((candidate) => papa.parse<string[]>(content, { delimiter: candidate, preview: SAMPLE_ROWS }).data);
+  const delimiter =
+    stated ?? bestDelimiter((candidate) => papa.parse<string[]>(content, { delimiter: candidate, preview: SAMPLE_ROWS }).data);
   const { data, errors } = papa.parse<string[]>(content, { delimiter });
   const isClosedByLineBreak = data.at(-1)?.every((cell) => cell === "") === true;
   const grid = { name, rows: isClosedByLineBreak ? data.slice(0, -1) : data };
@@ -86,6 +87,9 @@ function brokenQuote(name: string, row: number): Finding {
       de: `Ab Zeile ${row + 1} ist ein Anführungszeichen nicht geschlossen; was folgt, ist womöglich in eine Zelle geraten.`,
       en: `From row ${row + 1} on a quotation mark is not closed; what follows may have ended up in one cell.`,
     },
-    remedy: { de: "Exportieren Sie die Daten neu oder ergänzen Sie das Anführungszeichen.", en: "Export the data again, or add the quotation mark." },
+    remedy: {
+      de: "Exportieren Sie die Daten neu oder ergänzen Sie das Anführungszeichen.",
+      en: "Export the data again, or add the quotation mark.",
+    },
   };
 }

@@ -51,7 +51,10 @@ export function readHeader(grid: ImportGrid, place: HeaderPlace, columns: readon
   const down = headings.filter((heading) => !isAcross(heading, across));
   const candidates = down.flatMap((heading) => matchesOf(heading, known)).sort((left, right) => right.confidence - left.confidence);
   const matches = assigned(candidates.filter(({ column }) => !across.some((key) => key === column)));
-  const measures = measuresIn(headings.filter((heading) => isAcross(heading, across)), known);
+  const measures = measuresIn(
+    headings.filter((heading) => isAcross(heading, across)),
+    known,
+  );
   const acrossCount = headings.length - down.length;
   const score =
     total(matches) +

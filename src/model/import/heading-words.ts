@@ -5,7 +5,18 @@ import type { ColumnSchema } from "../table-schema";
 /** Other words for the columns, as they stand in exports of the statistics and in controllers' own sheets; by id of the column. */
 const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
   month: ["Berichtsmonat", "Bezugsmonat", "Zeitraum", "Zeit", "Reporting month", "Period"],
-  municipality: ["Gemeinde", "Stadt", "Stadt/Gemeinde", "Städte und Gemeinden", "Gemeindename", "Ort", "Region", "Gebiet", "Standort", "City"],
+  municipality: [
+    "Gemeinde",
+    "Stadt",
+    "Stadt/Gemeinde",
+    "Städte und Gemeinden",
+    "Gemeindename",
+    "Ort",
+    "Region",
+    "Gebiet",
+    "Standort",
+    "City",
+  ],
   gender: ["Geschl.", "Sex"],
   dataAge: ["Wartezeit", "Datenalter"],
   year: ["Haushaltsjahr"],
@@ -43,7 +54,11 @@ export const SURE = 0.8;
 type Known = { readonly column: ColumnSchema; readonly word: string; readonly confidence: number };
 
 /** The headings that a planning table knows, prepared for comparison. */
-export type KnownHeadings = { readonly exact: ReadonlyMap<string, readonly Known[]>; readonly loose: ReadonlyMap<string, readonly Known[]>; readonly all: readonly Known[] };
+export type KnownHeadings = {
+  readonly exact: ReadonlyMap<string, readonly Known[]>;
+  readonly loose: ReadonlyMap<string, readonly Known[]>;
+  readonly all: readonly Known[];
+};
 
 /** Prepares the headings and synonyms of these columns. */
 export function knownHeadings(columns: readonly ColumnSchema[]): KnownHeadings {
@@ -84,12 +99,19 @@ function isSimilar(wanted: string, word: string): boolean {
 
 /** Without what stands in brackets, units and counting words: `eLb (Personen)` and `Anzahl eLb` are `elb`. */
 function bare(heading: string): string {
-  return comparable(heading.replace(/\([^)]*\)|\[[^\]]*\]|\b(?:Anzahl|Zahl der|Summe|in)\b|€|\d\)/giu, " ")).replace(/[^\p{L}\p{N}<]/gu, "");
+  return comparable(heading.replace(/\([^)]*\)|\[[^\]]*\]|\b(?:Anzahl|Zahl der|Summe|in)\b|€|\d\)/giu, " ")).replace(
+    /[^\p{L}\p{N}<]/gu,
+    "",
+  );
 }
 
 /** Words that mean all genders or all municipalities together, whole or at an end of the text. */
-const TOTAL_WORDS = "summe|gesamtsumme|gesamt|insgesamt|gesamtergebnis|ergebnis|zwischensumme|zusammen|total|totals|sum|grand total|subtotal|all";
-const TOTAL = new RegExp(`^(?:(?:${TOTAL_WORDS})(?:$|[^\\p{L}\\p{N}].*)|.*[^\\p{L}\\p{N}](?:summe|gesamt|insgesamt|zusammen|total))$`, "iu");
+const TOTAL_WORDS =
+  "summe|gesamtsumme|gesamt|insgesamt|gesamtergebnis|ergebnis|zwischensumme|zusammen|total|totals|sum|grand total|subtotal|all";
+const TOTAL = new RegExp(
+  `^(?:(?:${TOTAL_WORDS})(?:$|[^\\p{L}\\p{N}].*)|.*[^\\p{L}\\p{N}](?:summe|gesamt|insgesamt|zusammen|total))$`,
+  "iu",
+);
 
 /** Whether a text names a total: `Summe`, `Insgesamt`, `Kreis Kleve insgesamt`. */
 export function isTotalWord(text: string): boolean {

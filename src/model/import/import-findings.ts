@@ -21,7 +21,11 @@ export class ImportFindings {
   ) {}
 
   private add(code: string, severity: Severity, place: Place | undefined, describe: () => Texts): void {
-    this.collector.add(code, this.source, () => ({ severity, ...(place && { cell: cellAddress(place.row, place.column) }), ...describe() }));
+    this.collector.add(code, this.source, () => ({
+      severity,
+      ...(place && { cell: cellAddress(place.row, place.column) }),
+      ...describe(),
+    }));
   }
 
   /** Whether a value fits its column; says what is wrong with it. */
@@ -73,7 +77,10 @@ export class ImportFindings {
         de: `Spalte „${column.heading.de}“: „${shortened(text)}“ ist ${other} geschrieben, die übrigen Zahlen ${own}.`,
         en: `Column “${column.heading.en}”: “${shortened(text)}” is written the ${otherEnglish} way, the other numbers the ${ownEnglish} way.`,
       },
-      remedy: { de: "Berichtigen Sie die Zahl oder wählen Sie die andere Schreibweise.", en: "Correct the number or choose the other notation." },
+      remedy: {
+        de: "Berichtigen Sie die Zahl oder wählen Sie die andere Schreibweise.",
+        en: "Correct the number or choose the other notation.",
+      },
     }));
   }
 

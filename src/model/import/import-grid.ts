@@ -29,4 +29,3 @@ export function widthOf({ rows }: ImportGrid, first = 0, end = rows.length): num
 export function isEmptyGrid({ rows }: ImportGrid): boolean {
   return rows.every((row) => row.every(isBlank));
 }
-

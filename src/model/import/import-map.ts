@@ -52,7 +52,10 @@ export function mapForLater(map: ImportMap): ImportMap {
   const { lastRow: _lastRow, columns, ...kept } = map;
   const schema = PLANNING_TABLES.find(({ name }) => name === map.table);
   const isMonth = (id: string) => schema?.columns.some((column) => column.id === id && column.kind === "month") ?? false;
-  return { ...kept, columns: Object.fromEntries(Object.entries(columns).filter(([id, source]) => source.kind !== "fixed" || !isMonth(id))) };
+  return {
+    ...kept,
+    columns: Object.fromEntries(Object.entries(columns).filter(([id, source]) => source.kind !== "fixed" || !isMonth(id))),
+  };
 }
 
 /** The map in a value read from JSON; throws a CommandRefusal that names what is wrong with it. */

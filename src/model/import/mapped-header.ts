@@ -7,7 +7,10 @@ const ROWS_SEARCHED = 40;
 
 /** Where the header of a remembered map is in this source: the rows that hold most of its headings, nearest to the old place. */
 export function mappedHeader(grid: ImportGrid, { columns, across, headerRow, headerRowCount }: ImportMap): HeaderPlace {
-  const wanted = [...Object.values(columns).flatMap((source) => (source.kind === "column" ? [source] : [])), ...(across?.measureColumn ? [across.measureColumn] : [])];
+  const wanted = [
+    ...Object.values(columns).flatMap((source) => (source.kind === "column" ? [source] : [])),
+    ...(across?.measureColumn ? [across.measureColumn] : []),
+  ];
   let best: HeaderPlace = { headerRow: Math.min(headerRow, Math.max(0, grid.rows.length - headerRowCount)), headerRowCount };
   let bestCount = foundIn(best);
   const last = Math.min(Math.max(ROWS_SEARCHED, headerRow + 1), grid.rows.length - headerRowCount + 1);

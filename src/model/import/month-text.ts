@@ -88,4 +88,3 @@ export function isFirstOfMonth(serial: number): boolean {
   const day = Number.isInteger(serial) ? dayOfSerial(serial) : undefined;
   return day !== undefined && day.day === 1 && plausible(month(day.year, day.month)) !== undefined;
 }
-

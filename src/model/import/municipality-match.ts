@@ -32,7 +32,10 @@ export function municipalityFinder(
     if (COUNTY_NAME.test(text)) return { kind: "known", name: COUNTY };
     // A workbook without municipalities takes them as they come.
     if (known.length === 0 && !/^\d/.test(text)) return { kind: "known", name: text };
-    const nearest = mostSimilar(text, known.map((municipality) => municipality.name));
+    const nearest = mostSimilar(
+      text,
+      known.map((municipality) => municipality.name),
+    );
     return { kind: "unknown", ...(nearest !== undefined && { nearest }) };
   };
   return (text) => {
@@ -47,7 +50,12 @@ const COUNTY_NAME = /^(?:jobcenter\s+)?(?:land)?kreis(?:\s|$)/iu;
 
 /** Without `Stadt`, `Gemeinde` and what stands in brackets: `Kleve, Stadt` and `Stadt Kleve` are Kleve. */
 function core(name: string): string {
-  return comparable(name.replace(/\([^)]*\)/g, " ").replace(/,?\s*\b(?:Hansestadt|Kreisstadt|Stadt|Gemeinde|St\.|Gem\.)(?=$|[\s,])/giu, " ").replace(/,\s*$/, ""));
+  return comparable(
+    name
+      .replace(/\([^)]*\)/g, " ")
+      .replace(/,?\s*\b(?:Hansestadt|Kreisstadt|Stadt|Gemeinde|St\.|Gem\.)(?=$|[\s,])/giu, " ")
+      .replace(/,\s*$/, ""),
+  );
 }
 
 /** Municipality key with its leading zero, which spreadsheets drop. */

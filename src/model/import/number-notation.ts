@@ -6,7 +6,9 @@ const DECORATION = /[\s\u00a0\u202f'’€%]|EUR/gi;
 const SIGN = /^[-+\u2212\u2013]/;
 
 /** The two ways of writing numbers, and what of a text shows without doubt that it is one of them. */
-const NOTATIONS: Readonly<Record<Notation, { readonly pattern: RegExp; readonly proof: RegExp; readonly group: RegExp; readonly decimal: string }>> = {
+const NOTATIONS: Readonly<
+  Record<Notation, { readonly pattern: RegExp; readonly proof: RegExp; readonly group: RegExp; readonly decimal: string }>
+> = {
   de: {
     pattern: /^(\d{1,3}(\.\d{3})+|\d+)(,\d+)?$/,
     proof: /^(?:\d{1,3}(?:\.\d{3})+,\d+|\d{1,3}(?:\.\d{3}){2,}|\d{4,},\d+|\d+,(?:\d{1,2}|\d{4,}))$/,

@@ -44,7 +44,10 @@ export function proposalFindings({ name: sheet }: Pick<ImportGrid, "name">) {
         de: `Ist die Spalte „${shortened(heading)}“ wirklich „${column.heading.de}“ (${column.description.de})?`,
         en: `Is the column “${shortened(heading)}” really “${column.heading.en}” (${column.description.en})?`,
       },
-      remedy: { de: "Bestätigen Sie die Zuordnung oder wählen Sie eine andere Spalte.", en: "Confirm the mapping or choose another column." },
+      remedy: {
+        de: "Bestätigen Sie die Zuordnung oder wählen Sie eine andere Spalte.",
+        en: "Confirm the mapping or choose another column.",
+      },
     }),
     mapColumnGone: (column: ColumnSchema, heading: string, replacement: string | undefined, headerRow: number): Finding => ({
       severity: "warning",
@@ -79,7 +82,10 @@ export function proposalFindings({ name: sheet }: Pick<ImportGrid, "name">) {
         de: "Die Werte stehen nebeneinander, aber nirgends steht, was gezählt wird.",
         en: "The values stand side by side, but nothing says what is counted.",
       },
-      remedy: { de: "Wählen Sie die Spalte, zu der die Werte gehören, z. B. eLb.", en: "Choose the column to which the values belong, e.g. beneficiaries." },
+      remedy: {
+        de: "Wählen Sie die Spalte, zu der die Werte gehören, z. B. eLb.",
+        en: "Choose the column to which the values belong, e.g. beneficiaries.",
+      },
     }),
     measureIgnored: (measure: string, place: Place): Finding => ({
       severity: "note",
@@ -104,7 +110,10 @@ export function proposalFindings({ name: sheet }: Pick<ImportGrid, "name">) {
             de: `Ob „${shortened(shown)}“ ein Tausenderpunkt oder ein Dezimalzeichen hat, lässt sich nicht erkennen.`,
             en: `Whether “${shortened(shown)}” has a thousands separator or a decimal point cannot be told.`,
           },
-      remedy: { de: "Wählen Sie die Schreibweise: deutsch (1.234,5) oder englisch (1,234.5).", en: "Choose the notation: German (1.234,5) or English (1,234.5)." },
+      remedy: {
+        de: "Wählen Sie die Schreibweise: deutsch (1.234,5) oder englisch (1,234.5).",
+        en: "Choose the notation: German (1.234,5) or English (1,234.5).",
+      },
     }),
     noData: (headerRow: number): Finding => ({
       severity: "error",

@@ -38,20 +38,31 @@ export function proposeImport(grid: ImportGrid, schema: TableSchema, options: Pr
   return new Proposer(grid, schema, header, options.map).proposal(found !== undefined, known);
 }
 
-function headerOf(grid: ImportGrid, { columns }: TableSchema, known: KnownHeadings, { map, header }: ProposalOptions): FoundHeader | undefined {
+function headerOf(
+  grid: ImportGrid,
+  { columns }: TableSchema,
+  known: KnownHeadings,
+  { map, header }: ProposalOptions,
+): FoundHeader | undefined {
   const place = header ?? (map && mappedHeader(grid, map));
   return place === undefined ? findHeader(grid, columns, known) : readHeader(grid, place, columns, known);
 }
 
 function firstFullRow({ rows }: ImportGrid): number {
-  return Math.max(0, rows.findIndex((cells) => cells.filter((cell) => cell !== "").length > 1));
+  return Math.max(
+    0,
+    rows.findIndex((cells) => cells.filter((cell) => cell !== "").length > 1),
+  );
 }
 
 function emptySheet(name: string): CommandRefusal {
   return new CommandRefusal(
     "import-empty-sheet",
     { de: `„${name}“ enthält keine Daten.`, en: `“${name}” holds no data.` },
-    { de: "Wählen Sie ein anderes Blatt oder exportieren Sie die Daten noch einmal.", en: "Choose another sheet, or export the data again." },
+    {
+      de: "Wählen Sie ein anderes Blatt oder exportieren Sie die Daten noch einmal.",
+      en: "Choose another sheet, or export the data again.",
+    },
   );
 }
 
@@ -117,7 +128,10 @@ class Proposer {
     };
   }
 
-  private measures(known: KnownHeadings): { readonly measures: readonly MeasureProposal[]; readonly measureColumn?: AcrossMap["measureColumn"] } {
+  private measures(known: KnownHeadings): {
+    readonly measures: readonly MeasureProposal[];
+    readonly measureColumn?: AcrossMap["measureColumn"];
+  } {
     if (this.header.across.length === 0) return { measures: [] };
     const proposed = proposeMeasures(this.grid, this.header, known, this.saved?.across, this.schema);
     this.decisions.push(...proposed.decisions);
@@ -125,7 +139,10 @@ class Proposer {
     return proposed;
   }
 
-  private sourceOf(column: ColumnSchema, covered: ReadonlySet<string>): { readonly source?: ColumnSource; readonly confidence: number; readonly needsDecision: boolean } {
+  private sourceOf(
+    column: ColumnSchema,
+    covered: ReadonlySet<string>,
+  ): { readonly source?: ColumnSource; readonly confidence: number; readonly needsDecision: boolean } {
     const { header, saved } = this;
     if (covered.has(column.id) || header.across.some((key) => key === column.id)) {
       return { source: { kind: "across" }, confidence: 1, needsDecision: false };
@@ -188,7 +205,9 @@ class Proposer {
         this.findings.push(this.say.filledDown(column, { row: blank, column: source.position }));
       }
     }
-    const confidences = new Map(header.candidates.filter((candidate) => candidate.column === column.id).map(({ position, confidence }) => [position, confidence]));
+    const confidences = new Map(
+      header.candidates.filter((candidate) => candidate.column === column.id).map(({ position, confidence }) => [position, confidence]),
+    );
     const alternatives = header.headings
       .filter(({ text }) => text !== "")
       .map(({ position, text }) => ({ position, heading: text, confidence: confidences.get(position) ?? 0 }))
@@ -214,7 +233,12 @@ class Proposer {
     return examples;
   }
 
-  private notation(columns: readonly ColumnProposal[], measures: readonly MeasureProposal[], isMeasureInRows: boolean, lastRow: number): Notation {
+  private notation(
+    columns: readonly ColumnProposal[],
+    measures: readonly MeasureProposal[],
+    isMeasureInRows: boolean,
+    lastRow: number,
+  ): Notation {
     const kinds = new Map(columns.map(({ column }) => [column.id, column.kind]));
     const kindOf = (measure: string) => kinds.get(measures.find((candidate) => candidate.measure === measure)?.column ?? "");
     const areAllCounts = measures.every(({ column }) => column === undefined || kinds.get(column) === "count");
@@ -226,7 +250,9 @@ class Proposer {
     );
     const evidence = notationOf(this.grid, { firstRow: this.lastHeaderRow + 1, lastRow }, [...across, ...down]);
     if (evidence.notation !== undefined) return evidence.notation;
-    const contradiction = evidence.proofs.en && evidence.proofs.de;
+    const { de, en } = evidence.proofs;
+    // The later of the two is the one that does not fit.
+    const contradiction = de && en && (de.row > en.row ? de : en);
     const place = contradiction ?? evidence.doubtful;
     if (place !== undefined) {
       this.decisions.push(this.say.notationUnclear(place, textAt(this.grid, place.row, place.column), contradiction !== undefined));

@@ -34,7 +34,10 @@ export function proposeMeasures(
   const isNamed = named.some((measure) => measure !== "");
   const measureColumn = isNamed ? undefined : measureColumnOf(grid, header, row + 1, known, values, saved);
   const words = measureColumn ? distinctTexts(grid, measureColumn.position, row + 1) : named;
-  const place = (measure: string) => ({ row, column: across.find((heading) => heading.measure === measure)?.position ?? measureColumn?.position ?? 0 });
+  const place = (measure: string) => ({
+    row,
+    column: across.find((heading) => heading.measure === measure)?.position ?? measureColumn?.position ?? 0,
+  });
   const decisions: Finding[] = [];
   const findings: Finding[] = [];
   const measures = words.map((measure): MeasureProposal => {

@@ -85,7 +85,10 @@ export function isAcross({ keys }: SourceHeading, across: readonly (keyof Across
 }
 
 /** The column with this heading, nearest to the place where it was last time; undefined if it is gone. */
-export function columnByHeading(headings: readonly SourceHeading[], wanted: { readonly heading: string; readonly position: number }): SourceHeading | undefined {
+export function columnByHeading(
+  headings: readonly SourceHeading[],
+  wanted: { readonly heading: string; readonly position: number },
+): SourceHeading | undefined {
   const same = headings.filter(({ text }) => comparable(text) === comparable(wanted.heading));
   return same.sort((left, right) => Math.abs(left.position - wanted.position) - Math.abs(right.position - wanted.position))[0];
 }

@@ -3,7 +3,11 @@ import type { CellValue } from "../rows";
 import type { ColumnKind, ColumnSchema, TableSchema } from "../table-schema";
 import type { ImportFindings } from "./import-findings";
 
-type Total = { readonly values: Readonly<Record<string, CellValue>>; readonly row: number; readonly positions: ReadonlyMap<string, number> };
+type Total = {
+  readonly values: Readonly<Record<string, CellValue>>;
+  readonly row: number;
+  readonly positions: ReadonlyMap<string, number>;
+};
 
 const SUMMED: ReadonlySet<ColumnKind> = new Set(["count", "fte", "money"]);
 /** Sums of numbers with cents differ in the last bits. */
@@ -46,7 +50,12 @@ export class TotalsCheck {
       const key = named.map((id) => String(total.values[id]).toLowerCase()).join("\u0000");
       const whole = entryOf(sums, named.join(","), () => this.sumsBy(named, this.rows));
       const block = this.sumsBy(named, this.rows.slice(blockStart, rowsBefore));
-      for (const column of this.summed) this.compare(total, column, [whole, block].map((by) => by.get(`${key}\u0000${column.id}`)));
+      for (const column of this.summed)
+        this.compare(
+          total,
+          column,
+          [whole, block].map((by) => by.get(`${key}\u0000${column.id}`)),
+        );
     });
   }
 

@@ -33,7 +33,11 @@ const LONGEST_NAME = 100;
 export function importMapNamed(setting: unknown, name: string): ImportMap {
   const maps = importMapsIn(setting);
   const found = maps.find((candidate) => comparable(candidate.name) === comparable(name));
-  if (found === undefined) throw IMPORT_REFUSALS.unknownMap(name, maps.map((candidate) => candidate.name));
+  if (found === undefined)
+    throw IMPORT_REFUSALS.unknownMap(
+      name,
+      maps.map((candidate) => candidate.name),
+    );
   return found.map;
 }
 

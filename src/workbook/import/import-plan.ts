@@ -21,8 +21,14 @@ import type { ImportTarget } from "./import-target";
 
 /** The planning table of this German or English name; throws a CommandRefusal for any other. */
 export function importTableNamed(name: string): TableSchema {
-  const found = PLANNING_TABLES.find(({ name: own, title }) => [own, title.de, title.en].some((known) => comparable(known) === comparable(name)));
-  if (found === undefined) throw IMPORT_REFUSALS.unknownTable(name, PLANNING_TABLES.map((table) => table.name));
+  const found = PLANNING_TABLES.find(({ name: own, title }) =>
+    [own, title.de, title.en].some((known) => comparable(known) === comparable(name)),
+  );
+  if (found === undefined)
+    throw IMPORT_REFUSALS.unknownTable(
+      name,
+      PLANNING_TABLES.map((table) => table.name),
+    );
   return found;
 }
 
@@ -30,7 +36,11 @@ export function importTableNamed(name: string): TableSchema {
 const NEARLY = 0.8;
 
 /** Proposes how a file becomes rows of a table; without `sheet` the sheet is taken that has most of its headings. */
-export function proposeFrom(source: ImportSource, schema: TableSchema, options: ProposalOptions & { readonly sheet?: string }): ProposalReport & { readonly grid: ImportGrid } {
+export function proposeFrom(
+  source: ImportSource,
+  schema: TableSchema,
+  options: ProposalOptions & { readonly sheet?: string },
+): ProposalReport & { readonly grid: ImportGrid } {
   const { grids } = source;
   const sheets = grids.map(({ name }) => name);
   const wanted = options.sheet ?? (source.isWorkbook ? options.map?.sheet : undefined);
@@ -42,7 +52,10 @@ export function proposeFrom(source: ImportSource, schema: TableSchema, options: 
     .sort((left, right) => right.mapped - left.mapped);
   const [best] = ranked;
   if (best === undefined) throw IMPORT_REFUSALS.unknownSheet("", sheets);
-  const rivals = ranked.slice(1).filter(({ mapped }) => mapped >= best.mapped * NEARLY).map(({ grid }) => grid.name);
+  const rivals = ranked
+    .slice(1)
+    .filter(({ mapped }) => mapped >= best.mapped * NEARLY)
+    .map(({ grid }) => grid.name);
   const decisions = [
     ...(rivals.length > 0 ? [proposalFindings(best.grid).otherSheets(best.grid.name, rivals)] : []),
     ...best.proposal.decisions,

@@ -83,8 +83,14 @@ export const IMPORT_REFUSALS = {
   nothingToImport: () =>
     new CommandRefusal(
       "import-nothing-new",
-      { de: "Die Mappe enthält diese Daten schon; es gibt nichts zu übernehmen.", en: "The workbook holds these data already; there is nothing to take over." },
-      { de: "Weichen Werte ab, ersetzen Sie sie mit „ersetzen“ (Befehlszeile: --replace).", en: "Where values differ, replace them with “replace” (command line: --replace)." },
+      {
+        de: "Die Mappe enthält diese Daten schon; es gibt nichts zu übernehmen.",
+        en: "The workbook holds these data already; there is nothing to take over.",
+      },
+      {
+        de: "Weichen Werte ab, ersetzen Sie sie mit „ersetzen“ (Befehlszeile: --replace).",
+        en: "Where values differ, replace them with “replace” (command line: --replace).",
+      },
     ),
   failedWrite: (table: string, cause: unknown, wasRestored: boolean) =>
     new CommandRefusal(

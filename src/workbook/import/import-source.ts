@@ -27,7 +27,9 @@ export async function readImportFile({ name, bytes }: ImportFile): Promise<Impor
     const { grid, findings, encoding, delimiter } = await readCsv(bytes, name);
     return { grids: [grid], isWorkbook: false, csv: { encoding, delimiter }, findings };
   }
-  const grids = sheetsOf(bytes).map(gridOf).filter((grid) => !isEmptyGrid(grid));
+  const grids = sheetsOf(bytes)
+    .map(gridOf)
+    .filter((grid) => !isEmptyGrid(grid));
   if (grids.length === 0) throw emptyWorkbook(name);
   return { grids, isWorkbook: true, findings: [] };
 }

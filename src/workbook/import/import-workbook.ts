@@ -69,7 +69,12 @@ export async function importInto(request: ImportRequest, options: ImportOptions)
     const prepared = await prepare(context, schema, target, planned, options.replaces ?? false);
     const { written } = prepared;
     if (written.filledCount === 0 && written.replaced.length === 0 && options.saveAs === undefined) throw IMPORT_REFUSALS.nothingToImport();
-    await writeAll(context, prepared, options.saveAs === undefined ? undefined : withImportMap(target.mapsSetting, options.saveAs, planned.preview.proposal.map), target);
+    await writeAll(
+      context,
+      prepared,
+      options.saveAs === undefined ? undefined : withImportMap(target.mapsSetting, options.saveAs, planned.preview.proposal.map),
+      target,
+    );
     const canUndo = await remembered(context, written);
     return { ...report, sheet: target.raw.sheet, table: schema.name, replacedCells: written.replaced.length, canUndo };
   });
@@ -83,7 +88,8 @@ export function undoLastImport(): Promise<{ readonly sheet: string; readonly rem
     const { written, after } = record;
     const { tables } = await readWorkbookContent(context, { tables: [written.table], snapshots: [], settings: [] });
     const now = tables.get(written.table);
-    if (now === undefined || now.firstRow !== written.headerRow || tableFingerprint(now) !== after) throw IMPORT_REFUSALS.changedSince(written.sheet);
+    if (now === undefined || now.firstRow !== written.headerRow || tableFingerprint(now) !== after)
+      throw IMPORT_REFUSALS.changedSince(written.sheet);
     try {
       queueRemoval(context, written);
       await context.sync();
@@ -99,7 +105,11 @@ function plan(source: ImportSource, schema: TableSchema, request: ImportRequest,
   return planImport(proposeFrom(source, schema, optionsOf(request, schema, target.mapsSetting)), schema, target, replaces);
 }
 
-function optionsOf({ map, sheet, header }: ImportRequest, schema: TableSchema, setting: unknown): ProposalOptions & { readonly sheet?: string } {
+function optionsOf(
+  { map, sheet, header }: ImportRequest,
+  schema: TableSchema,
+  setting: unknown,
+): ProposalOptions & { readonly sheet?: string } {
   const known = typeof map === "string" ? importMapNamed(setting, map) : map;
   if (known !== undefined && known.table !== schema.name) throw IMPORT_REFUSALS.mapForOtherTable(schema.name, known.table);
   return { ...(known && { map: known }), ...(sheet !== undefined && { sheet }), ...(header && { header }) };
@@ -143,10 +153,16 @@ async function prepare(
   const totals = context.workbook.tables.getItem(schema.name).load("showTotals");
   const first = worksheet.getRangeByIndexes(firstRow + 1, firstColumn, 1, columnCount).load("numberFormat");
   const freeCount = Math.min(added.length, bodyRows - firstFreeRow);
-  const free = freeCount > 0 ? worksheet.getRangeByIndexes(firstRow + 1 + firstFreeRow, firstColumn, freeCount, columnCount).load("numberFormat") : undefined;
+  const free =
+    freeCount > 0
+      ? worksheet.getRangeByIndexes(firstRow + 1 + firstFreeRow, firstColumn, freeCount, columnCount).load("numberFormat")
+      : undefined;
   const below =
     newRows > 0
-      ? worksheet.getRangeByIndexes(firstRow + 1 + bodyRows, firstColumn, newRows, columnCount).getUsedRangeOrNullObject(true).load("rowIndex,columnIndex")
+      ? worksheet
+          .getRangeByIndexes(firstRow + 1 + bodyRows, firstColumn, newRows, columnCount)
+          .getUsedRangeOrNullObject(true)
+          .load("rowIndex,columnIndex")
       : undefined;
   const toReplace = replaces ? changes.filter(({ rowIndex, column }) => !isFormulaAt(target, rowIndex, column.id)) : [];
   const formats = toReplace.map(({ rowIndex, column }) =>
@@ -155,7 +171,8 @@ async function prepare(
   await context.sync();
   if (protection.protected) throw IMPORT_REFUSALS.protectedSheet(raw.sheet);
   if (totals.showTotals && newRows > 0) throw IMPORT_REFUSALS.totalsRow(schema.name);
-  if (below !== undefined && !below.isNullObject) throw IMPORT_REFUSALS.noRoom(`${raw.sheet}!${cellAddress(below.rowIndex, below.columnIndex)}`);
+  if (below !== undefined && !below.isNullObject)
+    throw IMPORT_REFUSALS.noRoom(`${raw.sheet}!${cellAddress(below.rowIndex, below.columnIndex)}`);
   const replaced = toReplace.map(({ rowIndex, column, after }, index): ReplacedCell => {
     const position = table.columns.positions.get(column.id) ?? 0;
     const before = raw.formulas[rowIndex - firstRow - 1]?.[position] ?? "";
@@ -192,10 +209,14 @@ function isFormulaAt({ raw, table }: ImportTarget, rowIndex: number, columnId: s
 /** A value without a column in the workbook would be lost silently. */
 function requireColumns(schema: TableSchema, positions: ReadonlyMap<string, number>, { added, changes }: ImportPlan["comparison"]): void {
   const missing = schema.columns.filter(
-    ({ id }) => !positions.has(id) && (added.some(({ values }) => values[id] !== undefined) || changes.some(({ column }) => column.id === id)),
+    ({ id }) =>
+      !positions.has(id) && (added.some(({ values }) => values[id] !== undefined) || changes.some(({ column }) => column.id === id)),
   );
   if (missing.length === 0) return;
-  throw IMPORT_REFUSALS.columnsMissing(schema.name, { de: missing.map(({ heading }) => heading.de), en: missing.map(({ heading }) => heading.en) });
+  throw IMPORT_REFUSALS.columnsMissing(schema.name, {
+    de: missing.map(({ heading }) => heading.de),
+    en: missing.map(({ heading }) => heading.en),
+  });
 }
 
 /** Columns that stand side by side, together; what stands between them is not touched. */
@@ -209,13 +230,22 @@ function areasOf(columns: readonly WrittenColumn[]): WrittenRows["columns"] {
   return areas;
 }
 
-async function writeAll(context: Excel.RequestContext, toWrite: RowsToWrite, maps: string | undefined, target: ImportTarget): Promise<void> {
+async function writeAll(
+  context: Excel.RequestContext,
+  toWrite: RowsToWrite,
+  maps: string | undefined,
+  target: ImportTarget,
+): Promise<void> {
   try {
     await writeImportedRows(context, toWrite, () => {
       if (maps !== undefined) context.workbook.settings.add(IMPORT_MAPS_SETTING, maps);
     });
   } catch (cause) {
-    throw IMPORT_REFUSALS.failedWrite(toWrite.written.table, cause, await wasRestored(toWrite.written, maps !== undefined, target.mapsSetting));
+    throw IMPORT_REFUSALS.failedWrite(
+      toWrite.written.table,
+      cause,
+      await wasRestored(toWrite.written, maps !== undefined, target.mapsSetting),
+    );
   }
 }
 

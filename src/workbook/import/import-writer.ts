@@ -59,7 +59,11 @@ function queueGrowth(context: Excel.RequestContext, { written, columns, newForma
   }
 }
 
-function queueTableSize(context: Excel.RequestContext, { table, sheet, headerRow, firstColumn, columnCount }: WrittenRows, bodyRows: number): void {
+function queueTableSize(
+  context: Excel.RequestContext,
+  { table, sheet, headerRow, firstColumn, columnCount }: WrittenRows,
+  bodyRows: number,
+): void {
   const area = context.workbook.worksheets.getItem(sheet).getRangeByIndexes(headerRow, firstColumn, bodyRows + 1, columnCount);
   context.workbook.tables.getItem(table).resize(area);
 }
@@ -87,7 +91,13 @@ function entry(value: RawValue, isTextCell: boolean): RawValue {
 }
 
 function isTakenForSomethingElse(text: string): boolean {
-  return /^[=+\-@'#]/.test(text) || /^[\d\s.,:/%€$()+-]*\d[\d\s.,:/%€$()+-]*$/.test(text) || /^(?:true|false|wahr|falsch)$/i.test(text) || /^\d[\d.,]*e[+-]?\d+$/i.test(text) || monthOfText(text) !== undefined;
+  return (
+    /^[=+\-@'#]/.test(text) ||
+    /^[\d\s.,:/%€$()+-]*\d[\d\s.,:/%€$()+-]*$/.test(text) ||
+    /^(?:true|false|wahr|falsch)$/i.test(text) ||
+    /^\d[\d.,]*e[+-]?\d+$/i.test(text) ||
+    monthOfText(text) !== undefined
+  );
 }
 
 /** Queues the replaced cells, as they were before or after. */

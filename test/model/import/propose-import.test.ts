@@ -72,7 +72,11 @@ Goch;m;630;
     );
     expect(codes(proposal.decisions)).toEqual([]);
     // An empty cell is not known, which is not zero: no row for Goch in June.
-    expect(cells(applied, "month", "municipality", "beneficiaries")).toEqual([`${MAY} Kleve 1110`, `${JUNE} Kleve 1124`, `${MAY} Goch 630`]);
+    expect(cells(applied, "month", "municipality", "beneficiaries")).toEqual([
+      `${MAY} Kleve 1110`,
+      `${JUNE} Kleve 1124`,
+      `${MAY} Goch 630`,
+    ]);
   });
 
   it("measures in a column of their own are put together", async () => {
@@ -111,7 +115,9 @@ describe("rows below each other", () => {
       "Bestand",
       "Bedarfsgemeinschaften;Beneficiaries;Berichtsmonat;Stadt/Gemeinde;Geschl.;Data age;Spalte von uns\n900;1124;Juni 2022;Kleve;M;T3;x\n",
     );
-    const sources = Object.entries(proposal.map.columns).map(([id, source]) => (source.kind === "column" ? `${id} ${source.position}` : id));
+    const sources = Object.entries(proposal.map.columns).map(([id, source]) =>
+      source.kind === "column" ? `${id} ${source.position}` : id,
+    );
     expect(sources.sort()).toEqual(["beneficiaries 1", "dataAge 5", "gender 4", "households 0", "month 2", "municipality 3"]);
     expect(proposal.unused).toEqual([{ position: 6, heading: "Spalte von uns", cell: "G1" }]);
     expect(isUnambiguous(proposal)).toBe(true);
@@ -145,7 +151,10 @@ describe("rows below each other", () => {
   it("asks when a heading is only similar, or two columns are equally likely", async () => {
     const similar = await imported("Bestand", "Monat;Komune;Geschlecht;Datenstand;eLb\n06/2022;Kleve;m;T-3;1124\n");
     expect(codes(similar.proposal.decisions)).toEqual(["import-column-unsure B1"]);
-    const twice = await imported("Bestand", "Monat;Kommune;Geschlecht;Datenstand;eLb insgesamt;eLb gesamt\n06/2022;Kleve;m;T-3;1124;1125\n");
+    const twice = await imported(
+      "Bestand",
+      "Monat;Kommune;Geschlecht;Datenstand;eLb insgesamt;eLb gesamt\n06/2022;Kleve;m;T-3;1124;1125\n",
+    );
     expect(codes(twice.proposal.decisions)).toEqual(["import-column-unsure E1"]);
   });
 
