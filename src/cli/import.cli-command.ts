@@ -47,8 +47,8 @@ export const IMPORT_COMMAND: CliCommand = {
       if (json) printJson(call, { ...report, out });
       else call.output.result(findingLines(report.allFindings, lang));
       say(call, {
-        de: `Übernommen nach „${report.table}“: ${report.addedCount} neue Zeilen, ${report.replacedCells} ersetzte Werte, in ${out}`,
-        en: `Taken over into “${report.table}”: ${report.addedCount} new rows, ${report.replacedCells} values replaced, in ${out}`,
+        de: `Übernommen nach „${report.target.table}“: ${report.addedCount} neue Zeilen, ${report.replacedCells} ersetzte Werte, in ${out}`,
+        en: `Taken over into “${report.target.table}”: ${report.addedCount} new rows, ${report.replacedCells} values replaced, in ${out}`,
       });
       return exitStatusOf(report.allFindings);
     });

@@ -49,13 +49,10 @@ export type ImportMap = {
 
 /** What of a map is worth remembering: next month has other rows, and a month typed by hand holds for one file. */
 export function mapForLater(map: ImportMap): ImportMap {
-  const { lastRow: _lastRow, columns, ...kept } = map;
   const schema = PLANNING_TABLES.find(({ name }) => name === map.table);
   const isMonth = (id: string) => schema?.columns.some((column) => column.id === id && column.kind === "month") ?? false;
-  return {
-    ...kept,
-    columns: Object.fromEntries(Object.entries(columns).filter(([id, source]) => source.kind !== "fixed" || !isMonth(id))),
-  };
+  const columns = Object.entries(map.columns).filter(([id, source]) => source.kind !== "fixed" || !isMonth(id));
+  return { ...map, lastRow: undefined, columns: Object.fromEntries(columns) };
 }
 
 /** The map in a value read from JSON; throws a CommandRefusal that names what is wrong with it. */

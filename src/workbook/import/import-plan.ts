@@ -40,7 +40,7 @@ export function proposeFrom(
   source: ImportSource,
   schema: TableSchema,
   options: ProposalOptions & { readonly sheet?: string },
-): ProposalReport & { readonly grid: ImportGrid } {
+): { readonly grid: ImportGrid; readonly report: ProposalReport } {
   const { grids } = source;
   const sheets = grids.map(({ name }) => name);
   const wanted = options.sheet ?? (source.isWorkbook ? options.map?.sheet : undefined);
@@ -63,11 +63,13 @@ export function proposeFrom(
   const map: ImportMap = { ...best.proposal.map, ...(source.isWorkbook && { sheet: best.grid.name }) };
   return {
     grid: best.grid,
-    proposal: { ...best.proposal, map, decisions },
-    sheets,
-    sheet: best.grid.name,
-    ...(source.csv && { csv: source.csv }),
-    findings: source.findings,
+    report: {
+      proposal: { ...best.proposal, map, decisions },
+      sheets,
+      sheet: best.grid.name,
+      ...(source.csv && { csv: source.csv }),
+      findings: source.findings,
+    },
   };
 }
 
@@ -83,12 +85,11 @@ const LISTED = { changes: 500, examples: 20 } as const;
 
 /** What importing by this proposal would do to the workbook. `replaces`: values that differ are replaced instead of reported. */
 export function planImport(
-  report: ReturnType<typeof proposeFrom>,
+  { grid, report: proposed }: ReturnType<typeof proposeFrom>,
   schema: TableSchema,
   target: ImportTarget,
   replaces: boolean,
 ): ImportPlan {
-  const { grid, ...proposed } = report;
   const { proposal } = proposed;
   const { municipalities } = target;
   const applied = applyMap(grid, schema, proposal.map, proposal.lastRow, { municipalities });

@@ -49,9 +49,9 @@ export type ImportPreview = ProposalReport & {
 };
 
 /** What an import did. */
-export type ImportReport = Omit<ImportPreview, "changes" | "examples"> & {
-  readonly sheet: string;
-  readonly table: string;
+export type ImportReport = ImportPreview & {
+  /** Sheet and table of the workbook that were written. */
+  readonly target: { readonly sheet: string; readonly table: string };
   readonly replacedCells: number;
   /** False where Excel could not be asked what stands there now. */
   readonly canUndo: boolean;

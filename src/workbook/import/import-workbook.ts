@@ -40,8 +40,7 @@ export async function proposeImportOf(request: ImportRequest): Promise<ProposalR
   const schema = importTableNamed(request.table);
   const source = await readImportFile(request.file);
   const setting = typeof request.map === "string" ? await mapsSetting() : undefined;
-  const { grid: _grid, ...report } = proposeFrom(source, schema, optionsOf(request, schema, setting));
-  return report;
+  return proposeFrom(source, schema, optionsOf(request, schema, setting)).report;
 }
 
 /** Shows what an import would do. Writes nothing. */
@@ -65,7 +64,6 @@ export async function importInto(request: ImportRequest, options: ImportOptions)
     const target = await readImportTarget(context, schema);
     const planned = plan(source, schema, request, target, options.replaces ?? false);
     requireReady(planned, options);
-    const { changes: _changes, examples: _examples, ...report } = planned.preview;
     const prepared = await prepare(context, schema, target, planned, options.replaces ?? false);
     const { written } = prepared;
     if (written.filledCount === 0 && written.replaced.length === 0 && options.saveAs === undefined) throw IMPORT_REFUSALS.nothingToImport();
@@ -76,7 +74,8 @@ export async function importInto(request: ImportRequest, options: ImportOptions)
       target,
     );
     const canUndo = await remembered(context, written);
-    return { ...report, sheet: target.raw.sheet, table: schema.name, replacedCells: written.replaced.length, canUndo };
+    const { sheet } = target.raw;
+    return { ...planned.preview, target: { sheet, table: schema.name }, replacedCells: written.replaced.length, canUndo };
   });
 }
 
