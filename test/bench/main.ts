@@ -1,13 +1,14 @@
 import { spawnSync } from "node:child_process";
 import { bundleBench } from "./bundle.bench";
 import { functionsBench } from "./functions.bench";
+import { importBench } from "./import.bench";
 import { kpiTableBench } from "./kpi-table.bench";
 import { refreshBench } from "./refresh.bench";
 import type { Bench } from "./report";
 import { riskBench } from "./risk.bench";
 import { shareBench } from "./share.bench";
 
-const BENCHES: readonly Bench[] = [refreshBench, functionsBench, bundleBench, kpiTableBench, riskBench, shareBench];
+const BENCHES: readonly Bench[] = [refreshBench, functionsBench, bundleBench, kpiTableBench, riskBench, importBench];
 
 async function report({ title, run }: Bench): Promise<void> {
   console.log(`\n${title}`);

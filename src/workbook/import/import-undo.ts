@@ -1,3 +1,4 @@
+import type { ColumnKind } from "../../model/table-schema";
 import type { RawTable, RawValue } from "../raw-table";
 import { fingerprint } from "../result-log";
 
@@ -25,6 +26,8 @@ export type WrittenRows = {
   /** Columns that were written, as areas side by side. */
   readonly columns: readonly { readonly position: number; readonly count: number }[];
   readonly replaced: readonly ReplacedCell[];
+  /** Columns of dates whose free cells had no number format. */
+  readonly unformattedDates: readonly { readonly position: number; readonly kind: ColumnKind }[];
 };
 
 /** What one import did, kept in memory so that it can be taken back. */

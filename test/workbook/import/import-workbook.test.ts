@@ -265,6 +265,19 @@ describe("when something goes wrong", () => {
     expect(rowAt(bodyRowCount() + 4).slice(0, 5)).toEqual([JULY, "Goch", "m", "T-3", 1002]);
   });
 
+  it("a fault after a first part of a large import takes that part away as well", async () => {
+    const before = state();
+    // 150 months from January 1996 on × 16 municipalities × 2 genders = 4,800 rows of 17 columns: more than the 80,000 cells of
+    // one request. Reading takes two requests, formats one, the write two.
+    const months = Array.from({ length: 150 }, (_, index) => `${(index % 12) + 1}/${1996 + Math.floor(index / 12)}`);
+    const places = rowsOf("Einwohner").map(({ municipality }) => String(municipality));
+    const rows = months.flatMap((month) => places.flatMap((place) => ["m", "w"].map((gender) => `${month};${place};${gender};T-3;1;\n`)));
+    expect(rows).toHaveLength(4_800);
+    host.host.injectFault({ atRequest: 5 });
+    expect(await outcome(take(HEADER + rows.join("")))).toBe("import-write-failed");
+    expect(state()).toEqual(before);
+  });
+
   it("a fault in the middle of the write is put back as well", async () => {
     const before = state();
     for (const atAction of [5, 12, 20, 30]) {
