@@ -12,6 +12,7 @@ import { municipalityFinder, type KnownMunicipality } from "./municipality-match
 import { readImportValue, type ImportedValue, type ValueContext } from "./read-import-value";
 import { roleOf, type UsedColumns } from "./row-roles";
 import { acrossKeys, isAcross, sourceHeadings, type SourceHeading } from "./source-headings";
+import { summedColumns } from "./value-columns";
 import { TotalsCheck } from "./totals-check";
 import { UniqueRows } from "./unique-rows";
 import { isTotalWord } from "./heading-words";
@@ -103,6 +104,7 @@ class MapRun {
       this.down.filter(({ column }) => this.schema.key.includes(column.id) === isKey).map(({ position }) => position);
     const measure = this.map.across?.measureColumn;
     return {
+      hasTotals: summedColumns(this.schema).length > 0,
       keys: [...positions(true), ...(measure ? [measure.position] : [])],
       values: [...positions(false), ...this.acrossHeadings().map(({ position }) => position)],
     };

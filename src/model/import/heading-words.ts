@@ -109,7 +109,7 @@ function bare(heading: string): string {
 const TOTAL_WORDS =
   "summe|gesamtsumme|gesamt|insgesamt|gesamtergebnis|ergebnis|zwischensumme|zusammen|total|totals|sum|grand total|subtotal|all";
 const TOTAL = new RegExp(
-  `^(?:(?:${TOTAL_WORDS})(?:$|[^\\p{L}\\p{N}].*)|.*[^\\p{L}\\p{N}](?:summe|gesamt|insgesamt|zusammen|total))$`,
+  `^(?:(?:${TOTAL_WORDS})(?:$|[^\\p{L}\\p{N}-].*)|.*[^\\p{L}\\p{N}-](?:summe|gesamt|insgesamt|zusammen|total))$`,
   "iu",
 );
 

@@ -123,6 +123,16 @@ export class ImportFindings {
     }));
   }
 
+  totalsLeftOut(count: number, row: number): void {
+    this.add("import-totals-left-out", "note", { row, column: 0 }, () => ({
+      message: {
+        de: `Summenzeilen werden nicht übernommen (${count}); sie sind mit der Summe der Zeilen verglichen.`,
+        en: `Total rows are not taken over (${count}); they are compared with the sum of the rows.`,
+      },
+      remedy: { de: "Nichts zu tun.", en: "Nothing to do." },
+    }));
+  }
+
   totalDiffers(column: ColumnSchema, stated: number, sum: number, place: Place): void {
     const decimals = column.kind === "count" ? 0 : 2;
     this.add("import-total-differs", "warning", place, () => ({

@@ -1,3 +1,4 @@
+import { comparable } from "../similar-text";
 import type { ImportGrid } from "./import-grid";
 import type { ImportMap } from "./import-map";
 import { columnByHeading, sourceHeadings, type HeaderPlace } from "./source-headings";
@@ -11,6 +12,7 @@ export function mappedHeader(grid: ImportGrid, { columns, across, headerRow, hea
     ...Object.values(columns).flatMap((source) => (source.kind === "column" ? [source] : [])),
     ...(across?.measureColumn ? [across.measureColumn] : []),
   ];
+  const measures = new Set(Object.keys(across?.measures ?? {}).map(comparable));
   let best: HeaderPlace = { headerRow: Math.min(headerRow, Math.max(0, grid.rows.length - headerRowCount)), headerRowCount };
   let bestCount = foundIn(best);
   const last = Math.min(Math.max(ROWS_SEARCHED, headerRow + 1), grid.rows.length - headerRowCount + 1);
@@ -24,6 +26,7 @@ export function mappedHeader(grid: ImportGrid, { columns, across, headerRow, hea
 
   function foundIn(place: HeaderPlace): number {
     const headings = sourceHeadings(grid, place);
-    return wanted.filter((column) => columnByHeading(headings, column) !== undefined).length;
+    const measured = headings.filter(({ keys, measure }) => Object.keys(keys).length > 0 && measures.has(comparable(measure)));
+    return wanted.filter((column) => columnByHeading(headings, column) !== undefined).length + measured.length;
   }
 }

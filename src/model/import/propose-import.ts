@@ -1,5 +1,5 @@
 import type { Finding } from "../finding";
-import type { ColumnKind, ColumnSchema, TableSchema } from "../table-schema";
+import type { ColumnSchema, TableSchema } from "../table-schema";
 import { CommandRefusal } from "../../units/command-refusal";
 import { cellAddress } from "../../units/cell-address";
 import { findHeader, isSure, readHeader, type FoundHeader } from "./find-header";
@@ -15,6 +15,7 @@ import { firstMergedBlank, usedColumns } from "./used-columns";
 import { lastDataRow } from "./row-roles";
 import { columnByHeading, isAcross, type HeaderPlace } from "./source-headings";
 import { valueInTitle } from "./title-values";
+import { holdsNumbers } from "./value-columns";
 
 export type ProposalOptions = {
   /** A remembered or corrected map: what it says is kept, as far as its columns are still there. */
@@ -23,7 +24,6 @@ export type ProposalOptions = {
   readonly header?: HeaderPlace;
 };
 
-const NUMBERS: ReadonlySet<ColumnKind> = new Set(["count", "fte", "money", "number"]);
 const EXAMPLES = 3;
 
 /**
@@ -174,7 +174,7 @@ class Proposer {
   private matchedSource(column: ColumnSchema) {
     const match = this.header.matches.find((candidate) => candidate.column === column.id);
     // A column of numbers beside months says nothing about a single month.
-    if (match === undefined || (this.header.across.length > 0 && NUMBERS.has(column.kind))) return undefined;
+    if (match === undefined || (this.header.across.length > 0 && holdsNumbers(column))) return undefined;
     const heading = this.header.headings.find(({ position }) => position === match.position)?.text ?? "";
     const needsDecision = !isSure(match, this.header);
     if (needsDecision) this.decisions.push(this.say.columnUnsure(column, heading, { row: this.lastHeaderRow, column: match.position }));
@@ -246,7 +246,7 @@ class Proposer {
       .filter((heading) => isAcross(heading, this.header.across))
       .map(({ position, measure }) => ({ position, isCount: isMeasureInRows ? areAllCounts : kindOf(measure) === "count" }));
     const down = columns.flatMap(({ column, source }) =>
-      NUMBERS.has(column.kind) && source?.kind === "column" ? [{ position: source.position, isCount: column.kind === "count" }] : [],
+      holdsNumbers(column) && source?.kind === "column" ? [{ position: source.position, isCount: column.kind === "count" }] : [],
     );
     const evidence = notationOf(this.grid, { firstRow: this.lastHeaderRow + 1, lastRow }, [...across, ...down]);
     if (evidence.notation !== undefined) return evidence.notation;

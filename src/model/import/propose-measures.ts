@@ -1,6 +1,6 @@
 import type { Finding } from "../finding";
 import { comparable } from "../similar-text";
-import type { ColumnKind, TableSchema } from "../table-schema";
+import type { TableSchema } from "../table-schema";
 import type { FoundHeader } from "./find-header";
 import { meaningsOf, SURE, type KnownHeadings } from "./heading-words";
 import { textAt, type ImportGrid } from "./import-grid";
@@ -8,6 +8,7 @@ import type { AcrossMap, SourceColumn } from "./import-map";
 import type { MeasureProposal } from "./import-proposal";
 import { proposalFindings } from "./proposal-findings";
 import { columnByHeading, isAcross, titleCells, type SourceHeading } from "./source-headings";
+import { holdsNumbers } from "./value-columns";
 
 export type ProposedMeasures = {
   readonly measures: readonly MeasureProposal[];
@@ -15,8 +16,6 @@ export type ProposedMeasures = {
   readonly decisions: readonly Finding[];
   readonly findings: readonly Finding[];
 };
-
-const VALUES: ReadonlySet<ColumnKind> = new Set(["count", "fte", "money", "number"]);
 
 /** What the values that stand across count: named by the headings, by a column of measures, or by the title. */
 export function proposeMeasures(
@@ -28,7 +27,7 @@ export function proposeMeasures(
 ): ProposedMeasures {
   const say = proposalFindings(grid);
   const row = header.headerRow + header.headerRowCount - 1;
-  const values = new Set(schema.columns.filter(({ kind, id }) => VALUES.has(kind) && !schema.key.includes(id)).map(({ id }) => id));
+  const values = new Set(schema.columns.filter((column) => holdsNumbers(column) && !schema.key.includes(column.id)).map(({ id }) => id));
   const across = header.headings.filter((heading) => isAcross(heading, header.across));
   const named = [...new Set(across.map(({ measure }) => measure))];
   const isNamed = named.some((measure) => measure !== "");

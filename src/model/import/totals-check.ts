@@ -1,7 +1,8 @@
 import { entryOf } from "../checks/group-rows";
 import type { CellValue } from "../rows";
-import type { ColumnKind, ColumnSchema, TableSchema } from "../table-schema";
+import type { ColumnSchema, TableSchema } from "../table-schema";
 import type { ImportFindings } from "./import-findings";
+import { summedColumns } from "./value-columns";
 
 type Total = {
   readonly values: Readonly<Record<string, CellValue>>;
@@ -9,7 +10,6 @@ type Total = {
   readonly positions: ReadonlyMap<string, number>;
 };
 
-const SUMMED: ReadonlySet<ColumnKind> = new Set(["count", "fte", "money"]);
 /** Sums of numbers with cents differ in the last bits. */
 const TOLERANCE = 0.005;
 
@@ -26,7 +26,7 @@ export class TotalsCheck {
     private readonly schema: TableSchema,
     private readonly say: ImportFindings,
   ) {
-    this.summed = schema.columns.filter(({ kind, id }) => SUMMED.has(kind) && !schema.key.includes(id));
+    this.summed = summedColumns(schema);
   }
 
   addRow(values: Readonly<Record<string, CellValue>>): void {
@@ -38,6 +38,8 @@ export class TotalsCheck {
   }
 
   report(): void {
+    const [first] = this.totals;
+    if (first !== undefined) this.say.totalsLeftOut(new Set(this.totals.map(({ total }) => total.row)).size, first.total.row);
     const sums = new Map<string, ReadonlyMap<string, number>>();
     let blockStart = 0;
     let lastRow = -1;

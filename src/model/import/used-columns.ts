@@ -5,6 +5,7 @@ import { cellAt, type ImportGrid } from "./import-grid";
 import type { ColumnSource, SourceColumn } from "./import-map";
 import type { UsedColumns } from "./row-roles";
 import { isAcross } from "./source-headings";
+import { summedColumns } from "./value-columns";
 
 /** The columns of the source that a proposal uses. */
 export function usedColumns(
@@ -19,6 +20,7 @@ export function usedColumns(
       return source?.kind === "column" && schema.key.includes(id) === isKey ? [source.position] : [];
     });
   return {
+    hasTotals: summedColumns(schema).length > 0,
     keys: [...positions(true), ...(measureColumn ? [measureColumn.position] : [])],
     values: [...positions(false), ...headings.filter((heading) => isAcross(heading, across)).map(({ position }) => position)],
   };

@@ -1,5 +1,8 @@
 import { isUnambiguous } from "../../../src/model/import/import-proposal";
-import { cells, codes, imported } from "./grids";
+import { applyMap } from "../../../src/model/import/apply-map";
+import { proposeImport } from "../../../src/model/import/propose-import";
+import { STOCK_TABLE } from "../../../src/model/tables/stock-tables";
+import { cells, codes, imported, MUNICIPALITIES } from "./grids";
 
 /** Excel's serial numbers: 1 May 2022 = 44682, 1 June 2022 = 44713 (31 days later), 1 July 2022 = 44743. */
 const [MAY, JUNE, JULY] = [44_682, 44_713, 44_743];
@@ -47,7 +50,7 @@ describe("an export with titles, two header rows, months side by side and a tota
       `${JUNE} Goch w T-3 719 460`,
     ]);
     // 1110 + 1230 + 630 + 702 = 3672, 702 + 815 + 401 + 455 = 2373, 1124 + 1262 + 641 + 719 = 3746, 705 + 811 + 403 + 460 = 2379.
-    expect(codes(applied.findings)).toEqual(["import-notes-left-out A13"]);
+    expect(codes(applied.findings)).toEqual(["import-notes-left-out A13", "import-totals-left-out A11"]);
   });
 
   it("with a wrong total names its cell and both numbers", async () => {
@@ -77,6 +80,15 @@ Goch;m;630;
       `${JUNE} Kleve 1124`,
       `${MAY} Goch 630`,
     ]);
+  });
+
+  it("months that a workbook holds as dates", () => {
+    const rows = [["eLb"], ["Kommune", "Geschlecht", "Datenstand", MAY, JUNE], ["Kleve", "m", "T-3", 1110, 1124]];
+    const source = { name: "Tabelle1", rows };
+    const proposal = proposeImport(source, STOCK_TABLE);
+    expect(proposal.decisions).toEqual([]);
+    const applied = applyMap(source, STOCK_TABLE, proposal.map, proposal.lastRow, { municipalities: MUNICIPALITIES });
+    expect(cells(applied, "month", "beneficiaries")).toEqual([`${MAY} 1110`, `${JUNE} 1124`]);
   });
 
   it("measures in a column of their own are put together", async () => {
@@ -183,6 +195,19 @@ describe("rows below each other", () => {
     const empty = await imported("Bestand", "Monat;Kommune;Geschlecht;Datenstand;eLb\n");
     expect(codes(empty.proposal.decisions)).toEqual(["import-no-data A2"]);
     await expect(imported("Bestand", ";;\n;;\n")).rejects.toMatchObject({ code: "import-empty-sheet" });
+  });
+});
+
+describe("a remembered map of months side by side", () => {
+  it("fits next month's file, which has a column and a title row more", async () => {
+    const { proposal } = await imported("Bestand", STATISTICS_EXPORT);
+    const lines = STATISTICS_EXPORT.trimStart()
+      .split("\n")
+      .map((line) => line.replace(";Anmerkung", ";eLb;LZB").replace("Juni 2022;;", "Juni 2022;;Juli 2022;"));
+    const july = ["Stand Oktober", ...lines.map((line) => line.replace(/^(Goch;w.*);$/, "$1;725;462"))].join("\n");
+    const next = await imported("Bestand", july, { map: proposal.map });
+    expect(next.proposal).toMatchObject({ decisions: [], map: { headerRow: 5, headerRowCount: 2 } });
+    expect(cells(next.applied, "month", "municipality", "gender", "beneficiaries", "longTerm").at(-1)).toBe(`${JULY} Goch w 725 462`);
   });
 });
 

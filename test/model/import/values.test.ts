@@ -131,6 +131,13 @@ describe("words and names", () => {
     expect(cells(applied, "municipality")).toEqual(["Bocholt"]);
   });
 
+  it("a measure called like a total is no total, and texts have none", async () => {
+    const measures = await imported("Maßnahmen", "Maßnahme;Kommune;Beginn;Ende;Plätze\nGesamt-Coaching;Kleve;01.01.2022;31.12.2022;12\n");
+    expect(cells(measures.applied, "measure", "seats")).toEqual(["Gesamt-Coaching 12"]);
+    const texts = await imported("Texte", "Abschnitt;Text\nErgebnis: A;eins\n");
+    expect(cells(texts.applied, "section")).toEqual(["Ergebnis: A"]);
+  });
+
   it("keeps texts that look like formulas as texts", async () => {
     const { applied } = await imported("Texte", "Abschnitt;Text\nA;=1+1\nB;@SUMME\n");
     expect(cells(applied, "section", "text")).toEqual(["A =1+1", "B @SUMME"]);
@@ -155,7 +162,7 @@ describe("subtotals", () => {
       `${HEADER}06/2022;Kleve;m;T-3;10;\n06/2022;Kleve;w;T-3;12;\nSumme Kleve;;;;22;\n06/2022;Goch;m;T-3;5;\nSumme Goch;;;;6;\nGesamt;;;;27;\n`,
     );
     // 10 + 12 = 22 and 10 + 12 + 5 = 27 fit; Goch has 5, not 6.
-    expect(codes(applied.findings)).toEqual(["import-total-differs E6"]);
+    expect(codes(applied.findings)).toEqual(["import-totals-left-out A4", "import-total-differs E6"]);
   });
 });
 
