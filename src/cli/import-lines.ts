@@ -14,9 +14,11 @@ export function previewLines(preview: ImportPreview, language: Language): string
     ...columns.flatMap((column) => columnLine(column, language)),
     ...measures.map(({ measure, column }) => {
       const meant = columns.find(({ column: candidate }) => candidate.id === column)?.column.heading[language];
-      return `  ${meant ?? words.nothing} ← „${measure}“`;
+      return `  ${meant ?? words.nothing} ← ${quoted(measure, language)}`;
     }),
-    ...(unused.length > 0 ? [`  ${words.unused}: ${unused.map(({ cell, heading }) => `${cell} „${heading}“`).join(", ")}`] : []),
+    ...(unused.length > 0
+      ? [`  ${words.unused}: ${unused.map(({ cell, heading }) => `${cell} ${quoted(heading, language)}`).join(", ")}`]
+      : []),
     words.counts(preview),
   ].join("\n");
 }
@@ -29,13 +31,17 @@ function columnLine({ column, source, needsDecision, examples }: ColumnProposal,
     source === undefined
       ? words.open
       : source.kind === "fixed"
-        ? `${words.fixed} „${source.value}“`
+        ? `${words.fixed} ${quoted(source.value, language)}`
         : source.kind === "title"
-          ? `${words.title} „${source.value}“`
+          ? `${words.title} ${quoted(source.value, language)}`
           : source.kind === "across"
             ? words.headings
-            : `${columnLetters(source.position)} „${source.heading}“ (${examples.join("; ")})`;
+            : `${columnLetters(source.position)} ${quoted(source.heading, language)} (${examples.join("; ")})`;
   return [`  ${column.heading[language]} ← ${from}${mark}`];
+}
+
+function quoted(text: string, language: Language): string {
+  return { de: `„${text}“`, en: `“${text}”` }[language];
 }
 
 const WORDS = {

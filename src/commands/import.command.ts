@@ -55,7 +55,8 @@ export const importCommands: ImportCommands = {
       de: "Schreibt die Zeilen einer Datei in eine Eingabetabelle.",
       en: "Writes the rows of a file into an input table.",
     },
-    run: async (request) => (await import("../workbook/import/import-workbook")).importInto(request, request),
+    run: async (request, { reportProgress, signal }) =>
+      (await import("../workbook/import/import-workbook")).importInto(request, request, { reportProgress, signal }),
   },
   undoImport: {
     id: "undoImport",

@@ -2,6 +2,7 @@ import type { ImportMap } from "../../model/import/import-map";
 import { isUnambiguous } from "../../model/import/import-proposal";
 import type { ProposalOptions } from "../../model/import/propose-import";
 import type { TableSchema } from "../../model/table-schema";
+import type { LocalizedText } from "../../units/language";
 import { inExcel } from "../excel-session";
 import { readWorkbookContent } from "../read-workbook-tables";
 import { IMPORT_MAPS_SETTING, importMapNamed, withImportMap } from "./import-maps";
@@ -53,27 +54,48 @@ export async function previewImportOf(request: ImportRequest, { replaces = false
   });
 }
 
+/** How an import tells how far it is, and how it is cancelled; what was written until then is taken away again. */
+export type ImportProgress = {
+  readonly reportProgress?: (progress: { done: number; total: number; label: LocalizedText }) => void;
+  readonly signal?: AbortSignal;
+};
+
+const STEPS = {
+  read: { de: "Datei und Mappe werden gelesen …", en: "Reading file and workbook …" },
+  check: { de: "Zeilen werden geprüft …", en: "Checking the rows …" },
+  write: { de: "Zeilen werden geschrieben …", en: "Writing the rows …" },
+} as const satisfies Record<string, LocalizedText>;
+
 /**
  * Takes the rows over, all or nothing: rows that are not there yet are appended, values that differ are replaced only if
  * asked for. Throws a CommandRefusal if something has to be decided or does not fit; the workbook is then as it was.
  */
-export async function importInto(request: ImportRequest, options: ImportOptions): Promise<ImportReport> {
+export async function importInto(
+  request: ImportRequest,
+  options: ImportOptions,
+  { reportProgress, signal }: ImportProgress = {},
+): Promise<ImportReport> {
+  const step = (done: number, label: LocalizedText) => {
+    signal?.throwIfAborted();
+    reportProgress?.({ done, total: 3, label });
+  };
+  step(0, STEPS.read);
   const schema = importTableNamed(request.table);
   const source = await readImportFile(request.file);
   return inExcel(async (context) => {
     const target = await readImportTarget(context, schema);
+    step(1, STEPS.check);
     const planned = plan(source, schema, request, target, options.replaces ?? false);
     requireReady(planned, options);
     const prepared = await prepareImport(context, schema, target, planned.comparison, options.replaces ?? false);
     const { written } = prepared;
-    if (written.filledCount === 0 && written.replaced.length === 0 && options.saveAs === undefined) throw IMPORT_REFUSALS.nothingToImport();
-    await writeAll(
-      context,
-      prepared,
-      options.saveAs === undefined ? undefined : withImportMap(target.mapsSetting, options.saveAs, planned.preview.proposal.map),
-      target,
-    );
-    const canUndo = await remembered(context, written);
+    const isUnchanged = written.filledCount === 0 && written.replaced.length === 0;
+    if (isUnchanged && options.saveAs === undefined) throw IMPORT_REFUSALS.nothingToImport();
+    const maps = options.saveAs === undefined ? undefined : withImportMap(target.mapsSetting, options.saveAs, planned.preview.proposal.map);
+    step(2, STEPS.write);
+    await writeAll(context, prepared, { maps, before: target.mapsSetting }, signal);
+    const canUndo = !isUnchanged && (await remembered(context, written));
+    reportProgress?.({ done: 3, total: 3, label: STEPS.write });
     const { sheet } = target.raw;
     return { ...planned.preview, target: { sheet, table: schema.name }, replacedCells: written.replaced.length, canUndo };
   });
@@ -127,31 +149,26 @@ function requireReady({ applied, preview }: ImportPlan, { isPartial = false }: I
   if (hasErrors && !isPartial) throw IMPORT_REFUSALS.rowsWithErrors(applied.rejectedCount);
 }
 
-async function writeAll(
-  context: Excel.RequestContext,
-  toWrite: RowsToWrite,
-  maps: string | undefined,
-  target: ImportTarget,
-): Promise<void> {
+/** The setting with the remembered maps: what it becomes, if it changes, and what it was. */
+type MapsSetting = { readonly maps: string | undefined; readonly before: unknown };
+
+async function writeAll(context: Excel.RequestContext, toWrite: RowsToWrite, setting: MapsSetting, signal?: AbortSignal): Promise<void> {
+  const queueMaps = () => {
+    if (setting.maps !== undefined) context.workbook.settings.add(IMPORT_MAPS_SETTING, setting.maps);
+  };
   try {
-    await writeImportedRows(context, toWrite, () => {
-      if (maps !== undefined) context.workbook.settings.add(IMPORT_MAPS_SETTING, maps);
-    });
+    await writeImportedRows(context, toWrite, queueMaps, signal);
   } catch (cause) {
-    throw IMPORT_REFUSALS.failedWrite(
-      toWrite.written.table,
-      cause,
-      await wasRestored(toWrite.written, maps !== undefined, target.mapsSetting),
-    );
+    throw IMPORT_REFUSALS.failedWrite(toWrite.written.table, cause, await wasRestored(toWrite.written, setting));
   }
 }
 
 /** Puts the table back after a write that broke off; false if that fails as well. */
-async function wasRestored(written: WrittenRows, hasMaps: boolean, setting: unknown): Promise<boolean> {
+async function wasRestored(written: WrittenRows, { maps, before }: MapsSetting): Promise<boolean> {
   try {
     await inExcel(async (context) => {
-      if (hasMaps && setting === undefined) context.workbook.settings.getItemOrNullObject(IMPORT_MAPS_SETTING).delete();
-      else if (hasMaps) context.workbook.settings.add(IMPORT_MAPS_SETTING, String(setting));
+      if (maps !== undefined && before === undefined) context.workbook.settings.getItemOrNullObject(IMPORT_MAPS_SETTING).delete();
+      else if (maps !== undefined) context.workbook.settings.add(IMPORT_MAPS_SETTING, String(before));
       await removeImportedRows(context, written);
     });
     return true;

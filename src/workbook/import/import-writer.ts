@@ -28,7 +28,12 @@ export type RowsToWrite = {
  * Writes the rows: in one request, or in several where one would be too large. `queueLast` is added to the last request.
  * Throws what Excel throws; what was written until then is for `removeImportedRows` to take away.
  */
-export async function writeImportedRows(context: Excel.RequestContext, toWrite: RowsToWrite, queueLast: () => void): Promise<void> {
+export async function writeImportedRows(
+  context: Excel.RequestContext,
+  toWrite: RowsToWrite,
+  queueLast: () => void,
+  signal?: AbortSignal,
+): Promise<void> {
   const { written, rows } = toWrite;
   queueGrowth(context, toWrite);
   queueDateFormats(context, written, (column) => kindFormat(column).style.numberFormat);
@@ -40,7 +45,7 @@ export async function writeImportedRows(context: Excel.RequestContext, toWrite: 
   );
   const isSmall = replacing.length <= 1 && adding.length <= 1;
   const requests = isSmall ? [() => [...replacing, ...adding].forEach((queue) => queue())] : [...replacing, ...adding];
-  await inRequests(context, [...requests.slice(0, -1), () => (requests.at(-1)?.(), queueLast())]);
+  await inRequests(context, [...requests.slice(0, -1), () => (requests.at(-1)?.(), queueLast())], signal);
 }
 
 /** Takes an import back: filled rows empty, the table as large as it was, replaced cells as they were. */
@@ -51,8 +56,9 @@ export async function removeImportedRows(context: Excel.RequestContext, written:
 }
 
 /** One request for each of these. */
-async function inRequests(context: Excel.RequestContext, queues: readonly (() => void)[]): Promise<void> {
+async function inRequests(context: Excel.RequestContext, queues: readonly (() => void)[], signal?: AbortSignal): Promise<void> {
   for (const queue of queues) {
+    signal?.throwIfAborted();
     queue();
     // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one request each is the point: together they exceed Excel's limit
     await context.sync();

@@ -278,6 +278,19 @@ describe("when something goes wrong", () => {
     expect(state()).toEqual(before);
   });
 
+  it("cancelling before the write leaves everything, and progress is told in three steps", async () => {
+    const before = state();
+    const steps: number[] = [];
+    const cancel = new AbortController();
+    const request = { file: csv(text), table: "Bestand", replaces: true };
+    const reportProgress = ({ done }: { done: number }) => {
+      steps.push(done);
+      if (done === 2) cancel.abort();
+    };
+    expect(await outcome(importCommands.importTable.run(request, { ...CONTEXT, reportProgress, signal: cancel.signal }))).not.toBe("done");
+    expect([steps, state()]).toEqual([[0, 1, 2], before]);
+  });
+
   it("a fault in the middle of the write is put back as well", async () => {
     const before = state();
     for (const atAction of [5, 12, 20, 30]) {
