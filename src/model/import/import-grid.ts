@@ -1,3 +1,4 @@
+import { CommandRefusal } from "../../units/command-refusal";
 import { isBlank } from "../cell-readers";
 import type { CellValue } from "../rows";
 
@@ -28,4 +29,16 @@ export function widthOf({ rows }: ImportGrid, first = 0, end = rows.length): num
 /** Whether nothing stands in any cell. */
 export function isEmptyGrid({ rows }: ImportGrid): boolean {
   return rows.every((row) => row.every(isBlank));
+}
+
+/** The refusal of a sheet or file in which nothing stands. */
+export function emptySheet(name: string): CommandRefusal {
+  return new CommandRefusal(
+    "import-empty-sheet",
+    { de: `„${name}“ enthält keine Daten.`, en: `“${name}” holds no data.` },
+    {
+      de: "Wählen Sie ein anderes Blatt oder exportieren Sie die Daten noch einmal.",
+      en: "Choose another sheet, or export the data again.",
+    },
+  );
 }

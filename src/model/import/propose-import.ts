@@ -1,10 +1,9 @@
 import type { Finding } from "../finding";
 import type { ColumnSchema, TableSchema } from "../table-schema";
-import { CommandRefusal } from "../../units/command-refusal";
 import { cellAddress } from "../../units/cell-address";
 import { findHeader, isSure, readHeader, type FoundHeader } from "./find-header";
 import { knownHeadings, type KnownHeadings } from "./heading-words";
-import { isEmptyGrid, textAt, type ImportGrid } from "./import-grid";
+import { emptySheet, isEmptyGrid, textAt, type ImportGrid } from "./import-grid";
 import type { AcrossMap, ColumnSource, ImportMap, Notation } from "./import-map";
 import type { ColumnProposal, ImportProposal, MeasureProposal } from "./import-proposal";
 import { mappedHeader } from "./mapped-header";
@@ -52,17 +51,6 @@ function firstFullRow({ rows }: ImportGrid): number {
   return Math.max(
     0,
     rows.findIndex((cells) => cells.filter((cell) => cell !== "").length > 1),
-  );
-}
-
-function emptySheet(name: string): CommandRefusal {
-  return new CommandRefusal(
-    "import-empty-sheet",
-    { de: `„${name}“ enthält keine Daten.`, en: `“${name}” holds no data.` },
-    {
-      de: "Wählen Sie ein anderes Blatt oder exportieren Sie die Daten noch einmal.",
-      en: "Choose another sheet, or export the data again.",
-    },
   );
 }
 

@@ -10,7 +10,7 @@ export const IMPORT_MAPS_SETTING = "planning.importMaps";
 export type NamedImportMap = { readonly name: string; readonly map: ImportMap };
 
 /** The maps in the value of the setting; entries that this version does not understand are left out. */
-export function importMapsIn(setting: unknown): readonly NamedImportMap[] {
+function importMapsIn(setting: unknown): readonly NamedImportMap[] {
   return [...entriesOf(setting)].flatMap(([name, value]): NamedImportMap[] => {
     try {
       return [{ name, map: parseImportMap(value) }];
