@@ -20,6 +20,8 @@ export type CliOptions = {
   readonly seek?: string;
   /** Name of a scenario. */
   readonly scenario?: string;
+  /** Last year's workbook. */
+  readonly previous?: string;
   readonly draws?: string;
   readonly seed?: string;
   /** The planning table that data are taken over into. */
@@ -49,6 +51,7 @@ const OPTIONS = {
   cell: { type: "string" },
   seek: { type: "string" },
   scenario: { type: "string" },
+  previous: { type: "string" },
   draws: { type: "string" },
   seed: { type: "string" },
   as: { type: "string" },
@@ -83,6 +86,7 @@ export function parseCliArguments(words: readonly string[]): CliArguments {
       cell: values.cell,
       seek: values.seek,
       scenario: values.scenario,
+      previous: values.previous,
       draws: values.draws,
       seed: values.seed,
       as: values.as,

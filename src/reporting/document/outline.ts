@@ -11,9 +11,7 @@ export type Exhibit =
   | "caseloadChart"
   | "topicFigures"
   | "topicChart"
-  | "topicMeasures"
-  | "measureUse"
-  | "transition";
+  | "topicMeasures";
 
 /** Prose of the sheet `Texte`: the word in the column `Abschnitt`, and what is expected there. */
 export type ProseSlot = {
@@ -108,10 +106,7 @@ const RESOURCES: OutlinePart = {
   ],
 };
 
-/** How many of the six focus topics are chosen, and how many potentials can be named at most. */
-export const CHOSEN_TOPICS = 3;
-export const MOST_POTENTIALS = 3;
-
+/** Three of the six focus topics are chosen; up to three potentials can be named. */
 const ORDER = [1, 2, 3] as const;
 
 function topicSection(order: number): OutlineSection {

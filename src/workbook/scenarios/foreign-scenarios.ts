@@ -11,8 +11,7 @@ import { CommandRefusal } from "../../units/command-refusal";
 import type { LocalizedText } from "../../units/language";
 import { formatNumber, formatPercent } from "../../units/number-format";
 import { documentTable } from "../../xlsx/document-table";
-import { readWorkbook } from "../../xlsx/read-workbook";
-import { WorkbookFileError } from "../../xlsx/workbook-file-error";
+import { openForeignWorkbook } from "../foreign-workbook";
 import { readScenarioWorkspace } from "./scenario-workspace-reader";
 import { saveScenarios } from "./edit-scenarios";
 
@@ -57,20 +56,11 @@ export async function mergeScenarios(bytes: Uint8Array, takeovers: readonly Scen
 }
 
 function scenariosIn(bytes: Uint8Array, { baseline: { year, municipalities } }: ScenarioWorkspace): readonly PlannedScenario[] {
-  const { document } = opened(bytes);
+  const { document } = openForeignWorkbook(bytes);
   const raw = documentTable(document, SCENARIOS_TABLE.name);
   if (raw === undefined) throw REFUSALS.noScenarios();
   const correlations = documentTable(document, CORRELATIONS_TABLE.name);
   return readScenarios(raw, { year, municipalities }, correlations && readTable(CORRELATIONS_TABLE, correlations)).scenarios;
-}
-
-function opened(bytes: Uint8Array): ReturnType<typeof readWorkbook> {
-  try {
-    return readWorkbook(bytes);
-  } catch (error) {
-    if (error instanceof WorkbookFileError) throw new CommandRefusal("unreadable-workbook", error.reason, error.wayOut, { cause: error });
-    throw error;
-  }
 }
 
 function conflictsOf({ name, changes, problem }: PlannedScenario, { scenarios }: ScenarioWorkspace): readonly MergeConflict[] {
