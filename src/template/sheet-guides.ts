@@ -84,9 +84,10 @@ const SHEET_GUIDES: Readonly<Record<string, SheetGuide>> = {
   },
   Texte: {
     group: "reference",
-    instruction: "Je Zeile ein Abschnitt des Planungsdokuments.",
-    purpose: "Textbausteine für das Planungsdokument.",
-    widths: { Text: 90 },
+    instruction:
+      "Je Zeile ein Abschnitt: A.1 Budget, A.2 Umschichtung, A.3 Personal, A.4 Geplante Veränderungen, A.5 Betreuungsschlüssel; B.1 bis B.3 Thema, Begründung, Aktivitäten, Maßnahmen; C.1 bis C.3 Thema, Entwicklung; Jobcenter, Ansprechpartner, Ort. Lange Texte gehen als A.1 Budget (2) weiter. Zahlen sind Felder in geschweiften Klammern: {CASELOAD aktiv}, {LZB-Anteil 2022}, {K2 2022-06}, {VWT; Differenz; Betrag}.",
+    purpose: "Texte des Planungsdokuments; Zahlen darin sind Felder wie {CASELOAD aktiv}, die aus der Mappe kommen.",
+    widths: { Abschnitt: 30, Text: 110 },
   },
   Veröffentlicht: {
     group: "reference",

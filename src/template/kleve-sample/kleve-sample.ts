@@ -8,8 +8,9 @@ import { parameterSample } from "./parameter-sample";
 import { publishedChecksSample, publishedSample } from "./published-sample";
 import { staffSample } from "./staff-sample";
 import { correlationsSample, scenariosSample } from "./scenarios-sample";
-import { inhabitantsSample, targetsSample, textsSample } from "./steering-samples";
+import { inhabitantsSample, targetsSample } from "./steering-samples";
 import { stockSample } from "./stock-sample";
+import { textsSample } from "./texts-sample";
 
 /**
  * The sample case Jobcenter Kreis Kleve 2023: every planning table, filled. Published figures of the planning document

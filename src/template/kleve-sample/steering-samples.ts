@@ -1,9 +1,9 @@
 import { COUNTY } from "../../model/planning-tables";
-import { INHABITANTS_TABLE, TARGETS_TABLE, TEXTS_TABLE } from "../../model/tables/steering-tables";
+import { INHABITANTS_TABLE, TARGETS_TABLE } from "../../model/tables/steering-tables";
 import type { TableContent } from "../table-content";
 import { tableContent } from "../table-content";
 import { SAMPLE_MUNICIPALITIES } from "./municipalities";
-import { ALL_MADE_UP_LABEL, DATA_NOTE } from "./sample-labels";
+import { ALL_MADE_UP_LABEL } from "./sample-labels";
 
 /** Names and keys are real, the numbers are rounded and made up. */
 export function inhabitantsSample(): TableContent {
@@ -26,27 +26,5 @@ export function targetsSample(): TableContent {
       { year: 2023, municipality: COUNTY, indicator: "K3", target: -0.03 },
     ],
     ALL_MADE_UP_LABEL,
-  );
-}
-
-export function textsSample(): TableContent {
-  return tableContent(
-    TEXTS_TABLE,
-    [
-      {
-        section: "Ausgangslage",
-        text: "Das Gesamtbudget sinkt 2023 zum zweiten Mal in Folge; den größeren Teil der Kürzung trägt der Eingliederungstitel.",
-      },
-      { section: "Personal", text: "Größere Änderungen bei den Stellen sind 2023 nicht geplant." },
-      { section: "Schwerpunkt I", text: "Langzeitleistungsbeziehende werden aufsuchend begleitet, getrennt nach unter und ab 25 Jahren." },
-      {
-        section: "Schwerpunkt IV",
-        text: "Angebote in Teilzeit und online sollen den Anteil der Frauen an den Integrationen weiter erhöhen.",
-      },
-      { section: "Schwerpunkt V", text: "Gutscheine mit Sprachanteil erleichtern Geflüchteten den Einstieg in Arbeit." },
-      { section: "Datenhinweis", text: DATA_NOTE },
-      { section: "Absender", text: "Jobcenter Kreis Kleve, Steuerung (Beispiel)" },
-    ],
-    "Beispieldaten: Die Texte sind eigene, frei erfundene Formulierungen, kein Wortlaut des Planungsdokuments.",
   );
 }
