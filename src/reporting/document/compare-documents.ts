@@ -75,7 +75,7 @@ function figureChanges(current: DocumentSource, previous: DocumentSource | undef
     const old = previous ? previous.figures.find((candidate) => candidate.id === id)?.current : figure.comparison;
     const { current: now, format, title } = figure;
     if (old?.value === undefined && now.value === undefined) return [];
-    const text = (value: number | undefined) => (value === undefined ? NOT_KNOWN : figureText({ value, format }));
+    const text = (value: number | undefined) => (value === undefined ? NOT_KNOWN : figureText({ value, format }, { isShort: true }));
     return [
       {
         id,
@@ -92,7 +92,7 @@ const NOT_KNOWN = "–";
 
 function signedDifference(now: number, before: number, format: DocumentFormat): string {
   const value = differenceOf(now, before, format);
-  return `${value > 0 ? "+" : ""}${figureText({ value, format: differenceFormat(format) })}`;
+  return `${value > 0 ? "+" : ""}${figureText({ value, format: differenceFormat(format) }, { isShort: true })}`;
 }
 
 function targetsOf({ data }: DocumentSource, year: number): readonly TargetRow[] {

@@ -30,8 +30,8 @@ type Scope = ExhibitScope & {
  */
 export function composeDocument(source: DocumentSource, previous?: DocumentSource): PlanningDocument {
   const texts = documentTexts(source.data);
-  const record = new DocumentRecord();
   const catalogue = fieldCatalogue(source.figures);
+  const record = new DocumentRecord(catalogue.fullTitle);
   const byId = new Map(source.figures.map((figure) => [figure.id, figure]));
   const scope: Scope = {
     source,
@@ -67,7 +67,7 @@ const MISSING_CARRIER = "[fehlt: Jobcenter]";
 
 function counter(word: string): () => string {
   let count = 0;
-  return () => `${word} ${++count}`;
+  return () => `${word}\u00a0${++count}`;
 }
 
 /** Where prose is expected, and whether there is any. */
@@ -242,16 +242,18 @@ function appendices(scope: Scope, previous: DocumentSource | undefined, prose: r
       .map(({ sheet, cell, message }) => `${sheet}${cell === undefined ? "" : `!${cell}`}: ${message.de}`),
   ];
   return [
-    { kind: "pageBreak" },
+    { kind: "newPage", orientation: "portrait" },
     { kind: "heading", level: 1, text: "Anhang 1 Veränderungen gegenüber dem Vorjahr" },
     { kind: "paragraph", runs: [{ text: comparedWith(source, previous) }] },
     ...comparisonTables(comparison, nextTable),
+    { kind: "newPage", orientation: "landscape" },
     { kind: "heading", level: 1, text: "Anhang 2 Herkunft der Zahlen" },
     {
       kind: "paragraph",
       runs: [{ text: "Jede Zahl dieses Dokuments stammt aus der Planungsmappe. Die Zellen stehen so, wie sie dort zu finden sind." }],
     },
     traceTable(record, nextTable),
+    { kind: "newPage", orientation: "portrait" },
     { kind: "heading", level: 1, text: "Anhang 3 Offene Punkte" },
     ...(open.length === 0
       ? [{ kind: "paragraph", runs: [{ text: "Es gibt keine offenen Punkte: Alle Texte und Zahlen liegen vor." }] } as const]

@@ -46,7 +46,8 @@ export type DocumentBlock =
   | { readonly kind: "paragraph" | "bullet" | "note"; readonly runs: readonly Run[] }
   | DocumentTable
   | DocumentChart
-  | { readonly kind: "pageBreak" }
+  /** A new page; wide tables lie on their side. */
+  | { readonly kind: "newPage"; readonly orientation: "portrait" | "landscape" }
   | { readonly kind: "signatures"; readonly lines: readonly string[] };
 
 /** A place that has to be filled before somebody signs. */

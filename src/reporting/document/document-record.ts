@@ -2,11 +2,14 @@ import type { Finding } from "../../model/finding";
 import type { LocalizedText } from "../../units/language";
 import type { Gap, PlacedTrace, TableCell } from "./document-blocks";
 import type { DocumentFigure, FigureCell, DocumentFormat, DatedCell } from "./document-figure";
-import { figureText, type TextOptions } from "./figure-text";
+import { figureText } from "./figure-text";
 import type { Trace } from "./resolve-field";
 
 /** Keeps what the finished document must say of itself: where numbers come from and what is missing. */
 export class DocumentRecord {
+  /** @param nameOf the full name of a figure, also where its title alone stands on several rows */
+  constructor(readonly nameOf: (figure: DocumentFigure) => string) {}
+
   private readonly traced = new Map<string, { readonly trace: Trace; readonly places: string[] }>();
   readonly gaps: Gap[] = [];
   readonly findings: Finding[] = [];
@@ -61,16 +64,17 @@ export function comparisonCell(record: DocumentRecord, figure: DocumentFigure, p
   return figure.comparison.value === undefined ? { text: NOT_COMPARABLE } : datedCell(record, figure, figure.comparison, place);
 }
 
-function datedCell(record: DocumentRecord, { title, format, source }: DocumentFigure, cell: DatedCell, place: string): TableCell {
-  const text = figureText({ value: cell.value ?? NaN, format });
+function datedCell(record: DocumentRecord, figure: DocumentFigure, cell: DatedCell, place: string): TableCell {
+  const { format, source } = figure;
+  const text = figureText({ value: cell.value ?? NaN, format }, { isShort: true });
   const { sheet, period, dataAge } = cell;
-  record.trace({ name: title.de.trim(), text, sheet, cell: cell.cell, period: period.label, dataAge, source }, place);
+  record.trace({ name: record.nameOf(figure), text, sheet, cell: cell.cell, period: period.label, dataAge, source }, place);
   return { text };
 }
 
 /** A derived cell, e.g. a difference: what it comes from is traced already. */
-export function derivedCell({ value }: FigureCell, format: DocumentFormat, options?: TextOptions): TableCell {
-  return { text: value === undefined ? NOT_COMPARABLE : signed(value, figureText({ value, format }, options)) };
+export function derivedCell({ value }: FigureCell, format: DocumentFormat): TableCell {
+  return { text: value === undefined ? NOT_COMPARABLE : signed(value, figureText({ value, format }, { isShort: true })) };
 }
 
 /** A difference carries its sign, a growth too. */

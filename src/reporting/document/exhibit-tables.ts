@@ -46,7 +46,7 @@ export function figureTable(
     caption: `${number}: ${options.title}`,
     description: options.description,
     columns: [
-      label("Kennzahl"),
+      label("Kennzahl", 38),
       { heading: options.headings[1], ...NUMERIC },
       { heading: options.headings[0], ...NUMERIC },
       { heading: "Differenz", ...NUMERIC },
@@ -145,8 +145,12 @@ export function staffTable(scope: ExhibitScope): DocumentTable {
     caption: `${number}: Personal nach Aufgaben am ${period}`,
     description: "Vollzeitäquivalente je Aufgabe: Soll, Ist, davon Langzeitausfall, Vakanzquote und Ist im Vorjahr.",
     columns: [
-      label("Aufgabe", 30),
-      ...["Soll", "Ist", "Langzeitausfall", "Vakanzquote", "Ist im Vorjahr"].map((heading) => ({ heading, isNumeric: true, width: 14 })),
+      label("Aufgabe", 29),
+      { heading: "Soll", isNumeric: true, width: 13 },
+      { heading: "Ist", isNumeric: true, width: 12 },
+      { heading: "Langzeitausfall", isNumeric: true, width: 18 },
+      { heading: "Vakanzquote", isNumeric: true, width: 15 },
+      { heading: "Ist im Vorjahr", isNumeric: true, width: 16 },
     ],
     rows: SIDES.map(([title, side]) => ({
       isTotal: side === "All",

@@ -136,6 +136,8 @@ export type FieldCatalogue = {
   similarTo(name: string): string | undefined;
   /** The figures with everything they are called, for finding them in a sentence. */
   readonly figures: readonly NamedFigure[];
+  /** The title, with that of the row above it where several rows have the same. */
+  fullTitle(figure: DocumentFigure): string;
 };
 
 /** The catalogue of the fields that a workbook answers. A name that two figures claim belongs to the first. */
@@ -145,6 +147,7 @@ export function fieldCatalogue(figures: readonly DocumentFigure[]): FieldCatalog
   for (const { figure, names } of named) {
     for (const name of names) if (!byName.has(comparable(name))) byName.set(comparable(name), figure);
   }
+  const fullTitles = new Map(named.map(({ figure, names }) => [figure.id, names.at(-1)]));
   const written = named.flatMap(({ names }) => names);
   return {
     figures: named,
@@ -158,6 +161,7 @@ export function fieldCatalogue(figures: readonly DocumentFigure[]): FieldCatalog
     })),
     find: (name) => byName.get(comparable(name)),
     similarTo: (name) => mostSimilar(name, written),
+    fullTitle: ({ id, title }) => fullTitles.get(id) ?? title.de.trim(),
   };
 }
 

@@ -11,6 +11,8 @@ export type TextOptions = {
   readonly isWithoutUnit?: boolean;
   /** Without its sign: "sinkt um 616.126 €". */
   readonly isAmount?: boolean;
+  /** In tables: PP for Prozentpunkte. */
+  readonly isShort?: boolean;
 };
 
 /** A value as the document shows it: shares and rates are fractions, points percentage points. */
@@ -61,7 +63,7 @@ export function isFraction(format: DocumentFormat): boolean {
  * number by a space that does not break.
  */
 export function figureText({ value, format }: ShownValue, options: TextOptions = {}): string {
-  const { isInMillions = false, isWithoutUnit = false, isAmount = false } = options;
+  const { isInMillions = false, isWithoutUnit = false, isAmount = false, isShort = false } = options;
   const shown = isAmount ? Math.abs(value) : value;
   if (isInMillions) {
     const text = formatNumber(shown / 1_000_000, options.decimals ?? 1, "de");
@@ -75,7 +77,7 @@ export function figureText({ value, format }: ShownValue, options: TextOptions =
   }
   if (style.unit === "€" && !isWithoutUnit) return formatEuro(shown, "de", decimals);
   const text = formatNumber(shown, decimals, "de");
-  return isWithoutUnit || style.unit === "" ? text : `${text}${NO_BREAK_SPACE}${style.unit}`;
+  return isWithoutUnit || style.unit === "" ? text : `${text}${NO_BREAK_SPACE}${isShort && format === "points" ? "PP" : style.unit}`;
 }
 
 /** The format of a difference: shares and rates differ by percentage points. */

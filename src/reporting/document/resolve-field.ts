@@ -65,7 +65,7 @@ export function resolveField(field: Field, source: DocumentSource, catalogue: Fi
     ...(compared.length > 0 ? { comparedPeriods: compared.map((dated) => dated.period) } : {}),
     dataAges,
     trace: {
-      name: `${figure.title.de.trim()}${ASPECT_WORDS[field.aspect]}`,
+      name: `${catalogue.fullTitle(figure)}${ASPECT_WORDS[field.aspect]}`,
       text,
       sheet: cell.sheet,
       cell: cell.cell,
@@ -182,7 +182,7 @@ function targetOf(field: Field, figure: DocumentFigure, source: DocumentSource):
       en: `The sheet “Ziele” has no target of the county for ${asked} and “${figure.title.en.trim()}”.`,
     });
   }
-  const cell = { value: row.target, sheet: table.sheet, cell: table.addressOf(row, "target"), dataAge: "Zielvereinbarung" };
+  const cell = { value: row.target, sheet: table.sheet, cell: table.addressOf(row, "target"), dataAge: "Ziel" };
   return { value: row.target, format: figure.format, cell, period: { label: String(asked), kind: "other" }, compared: [] };
 }
 

@@ -18,12 +18,12 @@ export function topicFigures(scope: ExhibitScope, topic: FocusTopic): DocumentTa
     caption: `${number}: Kennzahlen zum Schwerpunktthema ${topic.numeral}`,
     description: "Kennzahlen mit Vorjahreswert, Wert, Differenz, Bezugszeitraum und Zielwert des Kreises.",
     columns: [
-      { heading: "Kennzahl", width: 34 },
-      { heading: "Vorjahr", width: 12, isNumeric: true },
+      { heading: "Kennzahl", width: 32 },
+      { heading: "Vorjahr", width: 11, isNumeric: true },
       { heading: "Aktuell", width: 12, isNumeric: true },
-      { heading: "Differenz", width: 15, isNumeric: true },
-      { heading: `Ziel ${year}`, width: 11, isNumeric: true },
-      { heading: "Bezug, Datenstand", width: 20 },
+      { heading: "Differenz", width: 13, isNumeric: true },
+      { heading: `Ziel ${year}`, width: 12, isNumeric: true },
+      { heading: "Bezug, Datenstand", width: 24 },
     ],
     rows: figures.map((figure) => ({
       cells: [
@@ -31,7 +31,7 @@ export function topicFigures(scope: ExhibitScope, topic: FocusTopic): DocumentTa
         comparisonCell(scope.record, figure, number),
         currentCell(scope.record, figure, number),
         derivedCell(figure.difference, differenceFormat(figure.format)),
-        targetCell(scope, figure, topic),
+        targetCell(scope, figure, topic, number),
         { text: `${figure.current.period.label}, ${figure.current.dataAge}` },
       ],
     })),
@@ -40,13 +40,17 @@ export function topicFigures(scope: ExhibitScope, topic: FocusTopic): DocumentTa
 }
 
 /** `Frauen (K2)` alone says too little. */
-function nameOf({ title, targetName }: DocumentFigure): string {
-  return title.de.startsWith(" ") && targetName !== undefined
-    ? `${targetName} ${title.de.trim().replace(/\s*\(.*\)$/, "")}`
-    : title.de.trim();
+function nameOf({ title }: DocumentFigure): string {
+  const [, gender, code] = /^\s+(\S+) \((K\S+)\)$/.exec(title.de) ?? [];
+  return gender === undefined ? title.de.trim() : `${code}, ${gender}`;
 }
 
-function targetCell({ source, record }: ExhibitScope, { targetName, format, title }: DocumentFigure, topic: FocusTopic): TableCell {
+function targetCell(
+  { source, record }: ExhibitScope,
+  { targetName, format, title }: DocumentFigure,
+  topic: FocusTopic,
+  place: string,
+): TableCell {
   const { targets } = source.data;
   const row = targets?.rows.find(
     ({ year, municipality, indicator }) =>
@@ -65,10 +69,10 @@ function targetCell({ source, record }: ExhibitScope, { targetName, format, titl
       sheet: targets.sheet,
       cell: targets.addressOf(row, "target"),
       period: String(source.year),
-      dataAge: "Zielvereinbarung",
+      dataAge: "Ziel",
       source: "§ 48b SGB II; Blatt Ziele",
     },
-    `Kennzahlen zum Schwerpunktthema ${topic.numeral}`,
+    place,
   );
   return { text };
 }
@@ -89,14 +93,14 @@ export function topicMeasures(scope: ExhibitScope, topic: FocusTopic, rows: read
     caption: `${scope.nextTable()}: Maßnahmen zum Schwerpunktthema ${topic.numeral}`,
     description: "Maßnahmen mit Rechtsgrundlage, Zielgruppe, Ort, Laufzeit, Plätzen, belegten Plätzen und Integrationen.",
     columns: [
-      { heading: "Maßnahme", width: 27 },
+      { heading: "Maßnahme", width: 26 },
       { heading: "Instrument", width: 14 },
-      { heading: "Zielgruppe", width: 18 },
+      { heading: "Zielgruppe", width: 19 },
       { heading: "Ort", width: 13 },
-      { heading: "Laufzeit", width: 13 },
-      { heading: "Plätze", width: 8, isNumeric: true },
-      { heading: "Belegt", width: 8, isNumeric: true },
-      { heading: "Integra\u00adtionen", width: 10, isNumeric: true },
+      { heading: "Laufzeit", width: 15 },
+      { heading: "Plätze", width: 9, isNumeric: true },
+      { heading: "Belegt", width: 9, isNumeric: true },
+      { heading: "Integrationen", width: 16, isNumeric: true },
     ],
     rows: rows.map((row) => ({
       cells: [
@@ -111,5 +115,6 @@ export function topicMeasures(scope: ExhibitScope, topic: FocusTopic, rows: read
       ],
     })),
     notes: ["Quelle: Blatt Maßnahmen."],
+    isSmall: true,
   };
 }

@@ -1,7 +1,7 @@
 import type * as Docx from "docx";
 import type { DocumentBlock, PlanningDocument } from "./document-blocks";
 import { wordChart } from "./word-chart";
-import { COLORS, CONTENT_WIDTH, PAGE, STYLES } from "./word-styles";
+import { COLORS, PAGES, STYLES, type Orientation } from "./word-styles";
 import { runsOf, type WordLibrary } from "./word-runs";
 import { wordTable } from "./word-table";
 
@@ -13,7 +13,7 @@ export const WORD_FILE_TYPE = "application/vnd.openxmlformats-officedocument.wor
  * charts with alt texts, page numbers; language German. Gaps are highlighted.
  */
 export async function wordDocument(content: PlanningDocument): Promise<Uint8Array> {
-  const [docx, { ChartRun }] = await Promise.all([import("docx"), import("docx/charts")]);
+  const [docx, { ChartRun }, { estimatePageNumbers }] = await Promise.all([import("docx"), import("docx/charts"), import("docx/layout")]);
   const library: WordLibrary = { ...docx, ChartRun };
   const { Document, Packer } = library;
   const document = new Document({
@@ -23,16 +23,32 @@ export async function wordDocument(content: PlanningDocument): Promise<Uint8Arra
     description: content.dataLabel,
     styles: STYLES,
     numbering: { config: [bullets(library)] },
-    sections: [
-      {
-        properties: { page: PAGE, titlePage: true },
-        headers: { default: header(library, content) },
-        footers: { default: footer(library, content), first: footer(library, content) },
-        children: [...front(library, content), ...content.blocks.flatMap((block) => wordBlock(library, block))],
+    pageNumbers: estimatePageNumbers,
+    sections: sectionsOf(content.blocks).map(({ orientation, blocks }, index) => ({
+      properties: { page: PAGES[orientation].page, titlePage: index === 0 },
+      headers: {
+        default: header(library, content, orientation),
+        ...(index === 0 ? { first: new library.Header({ children: [new library.Paragraph({})] }) } : {}),
       },
-    ],
+      footers: Object.fromEntries(["default", "first"].map((page) => [page, footer(library, content, orientation)])),
+      children: [
+        ...(index === 0 ? front(library, content) : []),
+        ...blocks.flatMap((block) => wordBlock(library, block, PAGES[orientation].width)),
+      ],
+    })),
   });
   return new Uint8Array(await Packer.toArrayBuffer(document));
+}
+
+type PageSection = { readonly orientation: Orientation; readonly blocks: readonly DocumentBlock[] };
+
+/** The blocks between two new pages. */
+function sectionsOf(blocks: readonly DocumentBlock[]): readonly PageSection[] {
+  const starts = blocks.flatMap((block, index) => (block.kind === "newPage" ? [{ index, orientation: block.orientation }] : []));
+  return [{ index: -1, orientation: "portrait" as const }, ...starts].map(({ index, orientation }, section) => ({
+    orientation,
+    blocks: blocks.slice(index + 1, starts[section]?.index),
+  }));
 }
 
 const BULLETS = "bullets";
@@ -74,24 +90,32 @@ function openPoints(count: number): string {
     : `Entwurf: ${count} Stellen fehlen noch; sie stehen in Anhang 3.`;
 }
 
-function header({ Header, Paragraph, TextRun, TabStopType }: WordLibrary, { title, carrier }: PlanningDocument): Docx.Header {
+function header(
+  { Header, Paragraph, TextRun, TabStopType }: WordLibrary,
+  { title, carrier }: PlanningDocument,
+  page: Orientation,
+): Docx.Header {
   return new Header({
     children: [
       new Paragraph({
         style: "PageHeader",
-        tabStops: [{ type: TabStopType.RIGHT, position: CONTENT_WIDTH }],
+        tabStops: [{ type: TabStopType.RIGHT, position: PAGES[page].width }],
         children: [new TextRun(carrier), new TextRun({ text: `\t${title}` })],
       }),
     ],
   });
 }
 
-function footer({ Footer, Paragraph, TextRun, TabStopType, PageNumber }: WordLibrary, { dataLabel }: PlanningDocument): Docx.Footer {
+function footer(
+  { Footer, Paragraph, TextRun, TabStopType, PageNumber }: WordLibrary,
+  { dataLabel }: PlanningDocument,
+  page: Orientation,
+): Docx.Footer {
   return new Footer({
     children: [
       new Paragraph({
         style: "PageFooter",
-        tabStops: [{ type: TabStopType.RIGHT, position: CONTENT_WIDTH }],
+        tabStops: [{ type: TabStopType.RIGHT, position: PAGES[page].width }],
         children: [new TextRun(dataLabel), new TextRun({ children: ["\tSeite ", PageNumber.CURRENT, " von ", PageNumber.TOTAL_PAGES] })],
       }),
     ],
@@ -100,8 +124,8 @@ function footer({ Footer, Paragraph, TextRun, TabStopType, PageNumber }: WordLib
 
 const HEADINGS = { 1: "HEADING_1", 2: "HEADING_2", 3: "HEADING_3" } as const;
 
-function wordBlock(library: WordLibrary, block: DocumentBlock): Docx.FileChild[] {
-  const { Paragraph, TextRun, HeadingLevel, PageBreak } = library;
+function wordBlock(library: WordLibrary, block: DocumentBlock, width: number): Docx.FileChild[] {
+  const { Paragraph, TextRun, HeadingLevel } = library;
   switch (block.kind) {
     case "heading":
       return [new Paragraph({ heading: HeadingLevel[HEADINGS[block.level]], children: [new TextRun(block.text)] })];
@@ -112,24 +136,24 @@ function wordBlock(library: WordLibrary, block: DocumentBlock): Docx.FileChild[]
     case "bullet":
       return [new Paragraph({ style: "ProseList", numbering: { reference: BULLETS, level: 0 }, children: runsOf(library, block.runs) })];
     case "table":
-      return wordTable(library, block);
+      return wordTable(library, block, width);
     case "chart":
       return wordChart(library, block);
-    case "pageBreak":
-      return [new Paragraph({ children: [new PageBreak()] })];
+    case "newPage":
+      return [];
     case "signatures":
       return signatures(library, block.lines);
   }
 }
 
-/** Each line with its words below it and room to sign above. */
+/** Each line with its words below it and room to sign above; the room keeps the lines from merging into one box. */
 function signatures({ Paragraph, TextRun, BorderStyle }: WordLibrary, lines: readonly string[]): Docx.Paragraph[] {
-  return lines.map(
-    (line) =>
-      new Paragraph({
-        style: "Signature",
-        border: { top: { style: BorderStyle.SINGLE, size: 6, space: 4, color: COLORS.text } },
-        children: [new TextRun(line)],
-      }),
-  );
+  return lines.flatMap((line) => [
+    new Paragraph({ style: "SignatureRoom", children: [] }),
+    new Paragraph({
+      style: "Signature",
+      border: { top: { style: BorderStyle.SINGLE, size: 6, space: 4, color: COLORS.text } },
+      children: [new TextRun(line)],
+    }),
+  ]);
 }

@@ -1,12 +1,12 @@
 import type * as Docx from "docx";
 import type { DocumentTable, TableCell, TableColumn } from "./document-blocks";
 import { runsOf, type WordLibrary } from "./word-runs";
-import { COLORS, CONTENT_WIDTH } from "./word-styles";
+import { COLORS } from "./word-styles";
 
 /** Caption, table and notes. The header row is marked and repeats on every page; rows stay whole. */
-export function wordTable(library: WordLibrary, table: DocumentTable): Docx.FileChild[] {
+export function wordTable(library: WordLibrary, table: DocumentTable, width: number): Docx.FileChild[] {
   const { Paragraph, Table, TableRow, TextRun, TableLayoutType, WidthType } = library;
-  const widths = columnWidths(table.columns);
+  const widths = columnWidths(table.columns, width);
   const text = table.isSmall ? "TableSmall" : "TableText";
   const head = new TableRow({
     tableHeader: true,
@@ -28,7 +28,7 @@ export function wordTable(library: WordLibrary, table: DocumentTable): Docx.File
   return [
     new Paragraph({ style: "Caption", keepNext: true, children: [new TextRun(table.caption)] }),
     new Table({
-      width: { size: CONTENT_WIDTH, type: WidthType.DXA },
+      width: { size: width, type: WidthType.DXA },
       columnWidths: widths,
       layout: TableLayoutType.FIXED,
       margins: { top: 40, bottom: 40, left: 80, right: 80 },
@@ -44,9 +44,9 @@ export function wordTable(library: WordLibrary, table: DocumentTable): Docx.File
 
 const SHORT_TABLE = 12;
 
-function columnWidths(columns: readonly TableColumn[]): number[] {
+function columnWidths(columns: readonly TableColumn[], whole: number): number[] {
   const parts = columns.reduce((sum, { width }) => sum + width, 0);
-  return columns.map(({ width }) => Math.floor((width / parts) * CONTENT_WIDTH));
+  return columns.map(({ width }) => Math.floor((width / parts) * whole));
 }
 
 function bordersOf({ BorderStyle }: WordLibrary): Docx.ITableBordersOptions {
