@@ -16,14 +16,13 @@ import { documentSource, INDICATOR_AREA } from "./document-source";
  */
 export function readDocumentSource(): Promise<DocumentSource> {
   return inExcel(async (context) => {
-    const sheet = context.workbook.worksheets.getItemOrNullObject(INDICATOR_SHEET);
-    const range = sheet.getRange(INDICATOR_AREA).load("values");
+    const range = context.workbook.worksheets.getItemOrNullObject(INDICATOR_SHEET).getRange(INDICATOR_AREA).load("values");
     // Its first request sends the range above as well.
     const content = await readWorkbookContent(context, { tables: INPUT_TABLE_NAMES, snapshots: [], settings: [REFRESH_SETTING] });
     const { isPlanningWorkbook, data, inputs } = inspect(content);
     if (!isPlanningWorkbook) throw REFUSALS.notAPlanningWorkbook();
     const stamp = parseRefreshStamp(content.settings.get(REFRESH_SETTING));
-    if (sheet.isNullObject || stamp === undefined) throw DOCUMENT_REFUSALS.notRefreshed();
+    if (!content.sheetNames.includes(INDICATOR_SHEET) || stamp === undefined) throw DOCUMENT_REFUSALS.notRefreshed();
     if (stamp.inputs !== inputs) throw DOCUMENT_REFUSALS.stale();
     const source = documentSource(range.values, data, dataLabelOf(data));
     if (source === undefined) throw DOCUMENT_REFUSALS.notRefreshed();
