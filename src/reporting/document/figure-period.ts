@@ -57,7 +57,9 @@ export function staffDate(serial: number): FigurePeriod {
 }
 
 export function span(from: Month, to: Month): FigurePeriod {
-  return from === to ? oneMonth(from) : { label: `${monthLabel(from)} bis ${monthLabel(to)}`, kind: "span", from, to };
+  if (from === to) return oneMonth(from);
+  const first = yearOf(from) === yearOf(to) ? monthLabel(from).replace(/ \d+$/, "") : monthLabel(from);
+  return { label: `${first} bis ${monthLabel(to)}`, kind: "span", from, to };
 }
 
 /** Reads the column `Bezug` of the sheet `Kennzahlen`: `Haushalt 2023`, `2022-06`, `2021-07 – 2022-06`, `30.6.2022`. */

@@ -109,7 +109,7 @@ function verdictOn(number: ProseNumber, context: Context, scope: Scope): Verdict
   const near = mentions
     .filter((mention) => distance(mention, number) <= NAME_REACH)
     .sort((left, right) => distance(left, number) - distance(right, number));
-  const named = near.flatMap(({ figures }) => figures).flatMap((id) => candidatesOf(id, times, scope));
+  const named = near.flatMap((mention) => meantBy(mention, number, times, scope));
   const everywhere = mentions.flatMap(({ figures }) => figures).flatMap((id) => candidatesOf(id, times, scope));
   const [onlyTime, ...otherTimes] = times;
   const matches = everywhere.filter((value) => isSame(number, value));
@@ -140,6 +140,17 @@ function candidatesOf(id: string, times: readonly TimeMention[], { known, source
   if (figure === undefined) return [];
   const ofTimes = times.flatMap(({ time }) => timed(figure, time) ?? []);
   return [...ofTimes, ...(known.get(id) ?? [])];
+}
+
+/**
+ * What a mention can mean beside a number. A percentage beside a word for persons or money is a part of something, not
+ * the share that goes with them: only a name of a share or rate makes it one, or a change.
+ */
+function meantBy({ figures }: QuantityMention, number: ProseNumber, times: readonly TimeMention[], scope: Scope): readonly KnownValue[] {
+  const values = figures.flatMap((id) => candidatesOf(id, times, scope));
+  const isRatio = number.kind === "percent" || number.kind === "points";
+  if (!isRatio || values[0]?.kind === number.kind) return values;
+  return values.filter(({ role }) => role === "change" || role === "difference");
 }
 
 /** How close a code such as K3 must stand, so that the number can be nothing else. */

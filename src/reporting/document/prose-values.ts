@@ -97,9 +97,15 @@ export function areComparable(number: NumberKind, value: NumberKind): boolean {
   return number === value || (number === "plain" && value === "fte");
 }
 
-/** All values that are printed as this number. */
+/** Digits that a round number still states: rund 11.000 is given to thousands, rund 2.000 to hundreds. */
+const STATED_DIGITS = 2;
+
+/** All values that are printed as this number; of an approximate one its last zeros say nothing. */
 export function intervalOfNumber({ value, decimals, unit, isApproximate }: ProseNumber): Interval {
-  return intervalOf({ value, decimals: unit === "millionEuro" || decimals > 0 ? decimals : 0, unit, isApproximate });
+  const whole = String(Math.abs(value));
+  const zeros = isApproximate && decimals === 0 ? (/0*$/.exec(whole)?.[0].length ?? 0) : 0;
+  const unsaid = Math.max(0, Math.min(zeros, whole.length - STATED_DIGITS));
+  return intervalOf({ value, decimals: decimals - unsaid, unit, isApproximate });
 }
 
 /** Whether the number is the value, rounded; without a sign also its amount ("sinkt um 7,9 %"). */

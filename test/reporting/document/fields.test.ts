@@ -72,8 +72,16 @@ describe("other years and months come from the input tables", () => {
   const withMonths = kleveSource(
     [],
     [
-      raw("Bestand", ["Monat", "Kommune", "Geschlecht", "Datenstand", "eLb", "LZB"], rows((gender) => [50, gender === "w" ? 30 : 40])),
-      raw("Integrationen", ["Monat", "Kommune", "Geschlecht", "Datenstand", "Integrationen"], rows((gender) => [gender === "w" ? 1 : 2])),
+      raw(
+        "Bestand",
+        ["Monat", "Kommune", "Geschlecht", "Datenstand", "eLb", "LZB"],
+        rows((gender) => [50, gender === "w" ? 30 : 40]),
+      ),
+      raw(
+        "Integrationen",
+        ["Monat", "Kommune", "Geschlecht", "Datenstand", "Integrationen"],
+        rows((gender) => [gender === "w" ? 1 : 2]),
+      ),
     ],
   );
 
@@ -90,7 +98,9 @@ describe("other years and months come from the input tables", () => {
   test("a month without the thirteen months it needs is a gap that says so", () => {
     // June 2021 needs the stock of June 2020, which is there; May 2021 that of May 2020, which is not.
     expect(shown("K2 2021-06", withMonths)).toBe("36,0 %");
-    expect(shown("K2 2021-05", withMonths)).toMatch(/^Lücke: „K2 Integrationsquote“ für Mai 2021: Blatt „Bestand“, 2020-05 – 2021-04: 22 von 24 Angaben\./);
+    expect(shown("K2 2021-05", withMonths)).toMatch(
+      /^Lücke: „K2 Integrationsquote“ für Mai 2021: Blatt „Bestand“, 2020-05 – 2021-04: 22 von 24 Angaben\./,
+    );
   });
 });
 

@@ -33,7 +33,11 @@ function figure(
     cell: `${column}${row}`,
     ...(value === undefined ? {} : { value }),
   });
-  const dated = (column: string, value: number | undefined, of: FigurePeriod): DatedCell => ({ ...cell(column, value), period: of, dataAge });
+  const dated = (column: string, value: number | undefined, of: FigurePeriod): DatedCell => ({
+    ...cell(column, value),
+    period: of,
+    dataAge,
+  });
   const hasBoth = now !== undefined && before !== undefined;
   const isFraction = format === "share" || format === "rate";
   return {
@@ -92,7 +96,10 @@ function raw(sheet: string, headings: readonly string[], values: readonly (reado
 }
 
 /** @param texts rows of the table `Texte`; @param more further tables by name */
-export function kleveSource(texts: readonly (readonly [section: string, text: string])[] = [], more: readonly RawTable[] = []): DocumentSource {
+export function kleveSource(
+  texts: readonly (readonly [section: string, text: string])[] = [],
+  more: readonly RawTable[] = [],
+): DocumentSource {
   const tables = [
     raw("Texte", ["Abschnitt", "Text"], texts),
     raw(
