@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 
 /** LibreOffice as a second opinion on our files: another program that opens, recalculates and draws them. */
@@ -33,20 +33,15 @@ const AS_INSTALLED = ALWAYS_RECALCULATE.replace(/<item.*<\/item>\n/s, "");
 
 type ConvertedFiles = ReadonlyMap<string, Uint8Array>;
 
-function convert(bytes: Uint8Array, filter: string, settings = ALWAYS_RECALCULATE): ConvertedFiles {
-  return convertAll([bytes], filter, settings);
-}
-
-/** All files in one start of the program, which takes longer than a file; they are named `book`, `book1`, `book2` … */
-function convertAll(books: readonly Uint8Array[], filter: string, settings: string): ConvertedFiles {
+function convert(bytes: Uint8Array, filter: string, settings = ALWAYS_RECALCULATE, name = "book.xlsx"): ConvertedFiles {
   const folder = mkdtempSync(join(tmpdir(), "libreoffice-"));
   try {
     // A profile of its own per call: two instances cannot share one.
     const profile = join(folder, "profile");
     mkdirSync(join(profile, "user"), { recursive: true });
     writeFileSync(join(profile, "user", "registrymodifications.xcu"), settings);
-    const inputs = books.map((_, index) => join(folder, `${bookName(index)}.xlsx`));
-    books.forEach((bytes, index) => writeFileSync(inputs[index] ?? "", bytes));
+    const input = join(folder, name);
+    writeFileSync(input, bytes);
     const out = join(folder, "out");
     const run = spawnSync(
       "soffice",
@@ -110,6 +105,19 @@ function sheetsOf(files: ConvertedFiles, book = bookName(0)): Map<string, string
 export function convertWithLibreOffice(bytes: Uint8Array, format: "pdf" | "xlsx"): Uint8Array {
   const [content] = convert(bytes, format).values();
   if (!content) throw new Error(`LibreOffice wrote no ${format} file.`);
+  return content;
+}
+
+/** Whether LibreOffice can open texts: its Writer is a package of its own. */
+export function hasLibreOfficeWriter(): boolean {
+  const which = spawnSync("which", ["soffice"], { encoding: "utf8" }).stdout.trim();
+  return which !== "" && existsSync(join(dirname(realpathSync(which)), "libswlo.so"));
+}
+
+/** A Word file as LibreOffice prints it. */
+export function wordFileAsPdf(bytes: Uint8Array): Uint8Array {
+  const [content] = convert(bytes, "pdf", AS_INSTALLED, "document.docx").values();
+  if (!content) throw new Error("LibreOffice wrote no pdf file.");
   return content;
 }
 

@@ -114,8 +114,8 @@ function namedFigures(figures: readonly DocumentFigure[]): readonly NamedFigure[
     return {
       figure,
       names: [
-        ...(SHORT_NAMES[figure.id] ?? []),
         ...(figure.targetName === undefined || isExpected(figure) ? [] : [figure.targetName]),
+        ...(SHORT_NAMES[figure.id] ?? []),
         ...(CODE_AT_START.exec(title) && figure.targetName === undefined && !title.includes("(") ? [title.split(" ")[0] ?? ""] : []),
         isUnique || !isChild ? title : `${parent}: ${title}`,
       ],
