@@ -78,6 +78,8 @@ describe("the document of the sample", () => {
     expect(tables.length).toBeGreaterThan(10);
     expect(tables.filter((table) => !/^<w:tbl>.*?<w:tr>?<w:trPr>.*?<w:tblHeader\/>/s.test(table))).toEqual([]);
     expect(xml().match(/<w:pStyle w:val="Caption"\/>/g)).toHaveLength(tables.length);
+    expect(tables.filter((table) => !/<w:tblDescription w:val="[^"]{20,}"\/><\/w:tblPr>/.test(table))).toEqual([]);
+    expect(tables[0]).toContain('<w:tblDescription w:val="Zuteilungen nach Titeln mit Vorjahr, Differenz und Veränderung in Prozent."/>');
   });
 
   test("every chart has an alt text that says what it shows", () => {

@@ -4,6 +4,7 @@ import { wordChart } from "./word-chart";
 import { COLORS, PAGES, STYLES, type Orientation } from "./word-styles";
 import { runsOf, type WordLibrary } from "./word-runs";
 import { wordTable } from "./word-table";
+import { withTableDescriptions } from "./word-table-descriptions";
 
 /** File type of the document. */
 export const WORD_FILE_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
@@ -37,7 +38,8 @@ export async function wordDocument(content: PlanningDocument): Promise<Uint8Arra
       ],
     })),
   });
-  return new Uint8Array(await Packer.toArrayBuffer(document));
+  const tables = content.blocks.filter((block) => block.kind === "table");
+  return withTableDescriptions(new Uint8Array(await Packer.toArrayBuffer(document)), tables);
 }
 
 type PageSection = { readonly orientation: Orientation; readonly blocks: readonly DocumentBlock[] };
