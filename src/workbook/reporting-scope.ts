@@ -1,4 +1,5 @@
 import type { PlanningData } from "../model/planning-data";
+import { DATA_LABEL_SECTION, SENDER_SECTION } from "../model/text-sections";
 import { addMonths, parseMonth, yearOf, type Month } from "../units/month";
 import { municipalitiesOf, newestBudgetYear } from "./planning-scope";
 import { REFUSALS } from "./refusals";
@@ -74,11 +75,10 @@ export function dataAgeOf({ stock }: PlanningData, month: Month): string {
   return ages.has("T-3") || ages.size === 0 ? "T-3" : ([...ages].find((age) => age !== undefined) ?? "T-3");
 }
 
-/** Section of the table `Texte` whose text is repeated below the title of every result sheet, e.g. that the data are made up. */
-const DATA_LABEL_SECTION = "Datenhinweis";
-
-/** Section of the table `Texte` that names who sends the municipalities their workbooks. */
-const SENDER_SECTION = "Absender";
+/** Sample data say of themselves, in the table `Texte`, that they are made up; empty without. */
+export function dataLabelOf(data: PlanningData): string {
+  return textOf(data, DATA_LABEL_SECTION);
+}
 
 function textOf({ texts }: PlanningData, wanted: string): string {
   return texts?.rows.find(({ section }) => section === wanted)?.text ?? "";

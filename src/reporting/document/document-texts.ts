@@ -1,7 +1,8 @@
 import type { Finding } from "../../model/finding";
 import type { PlanningData } from "../../model/planning-data";
 import { comparable, mostSimilar } from "../../model/similar-text";
-import { DATA_LABEL_SECTION, PROSE_SLOTS } from "./outline";
+import { isOtherSection } from "../../model/text-sections";
+import { PROSE_SLOTS } from "./outline";
 
 /** Prose of one row of the table `Texte`. */
 export type TextEntry = {
@@ -36,7 +37,7 @@ export function documentTexts({ texts }: PlanningData): DocumentTexts {
   for (const row of texts?.rows ?? []) {
     const written = row.section ?? "";
     const section = SECTIONS.get(comparable(written.replace(CONTINUATION, "")));
-    if (texts === undefined || comparable(written) === comparable(DATA_LABEL_SECTION)) continue;
+    if (texts === undefined || isOtherSection(written)) continue;
     if (section === undefined) {
       findings.push(unknownSection(written, texts.sheet, texts.addressOf(row, "section")));
     } else if (row.text !== undefined && row.text.trim() !== "") {

@@ -179,9 +179,6 @@ export const FRONT_SLOTS: readonly ProseSlot[] = [
   slot("Ort", ["Ort", "Place"], ["Ort der Unterschrift", "Place of the signature"], { isRequired: false }),
 ];
 
-/** Section of the table `Texte` that labels sample data; it belongs to every result sheet. */
-export const DATA_LABEL_SECTION = "Datenhinweis";
-
 /** Every section of the table `Texte` that the document reads, in its order. */
 export const PROSE_SLOTS: readonly ProseSlot[] = [
   ...FRONT_SLOTS,

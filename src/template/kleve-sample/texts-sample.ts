@@ -1,3 +1,4 @@
+import { DATA_LABEL_SECTION, SENDER_SECTION } from "../../model/text-sections";
 import { TEXTS_TABLE } from "../../model/tables/steering-tables";
 import type { TableContent } from "../table-content";
 import { tableContent } from "../table-content";
@@ -89,7 +90,8 @@ const PROSE: readonly (readonly [section: string, ...paragraphs: string[]])[] = 
     "Drei Monate vor dem Ende des Arbeitslosengelds bieten Agentur und Jobcenter eine gemeinsame Beratung an. Angenommen wird sie in {Annahmequote} der Fälle; in {Vermeidungsquote} davon blieb der Übertritt aus.",
     "Das Angebot soll auf alle Kommunen ausgeweitet werden.",
   ],
-  ["Datenhinweis", DATA_NOTE],
+  [DATA_LABEL_SECTION, DATA_NOTE],
+  [SENDER_SECTION, "Jobcenter Kreis Kleve, Steuerung (Beispiel)"],
 ];
 
 /** The table `Texte`: one row for each section of the planning document. */

@@ -1,3 +1,4 @@
+import { remarkSectionName } from "../../../model/text-sections";
 import { officialIndicator, type OfficialCode } from "../../../indicators/section-48a";
 import { comparable } from "../../../model/similar-text";
 import { TARGETS_TABLE, TEXTS_TABLE } from "../../../model/tables/steering-tables";
@@ -48,7 +49,7 @@ export function targetSection(scope: FormScope): FormSection {
 /** One remark on each of the sections, kept in the table `Texte` under the municipality's name. */
 export function remarkSection(scope: FormScope, sections: readonly FormSection[]): FormSection {
   const lines = sections.map(({ id, title }): FormLine => {
-    const section = `Rückmeldung ${scope.municipality}: ${title.de}`;
+    const section = remarkSectionName(scope.municipality, title.de);
     return {
       title,
       fields: [
