@@ -15,7 +15,7 @@ import { TEST_TIME } from "../support/planning-host";
 import { samplePlan } from "../support/return-files";
 import { median, timed, type Bench, type BenchLine } from "./report";
 
-const MEBIBYTE = 1024 ** 2;
+const KIBIBYTES_PER_MEBIBYTE = 1024;
 /** 400 files are the 16 of the sample, 25 times over. */
 const ROUNDS_FOR_400 = 25;
 const REPETITIONS = 3;
@@ -82,7 +82,6 @@ async function measure(workbooks: readonly MunicipalWorkbook[], rounds: number, 
   const [own, ratios]: [number[], number[]] = [[], []];
   let theirs: Theirs | undefined;
   write(workbooks.slice(0, 2), 1);
-  const memoryBefore = process.memoryUsage().rss;
   for (let repetition = 0; repetition < repetitions; repetition++) {
     const milliseconds = await timed(() => write(workbooks, rounds));
     own.push(milliseconds);
@@ -90,10 +89,10 @@ async function measure(workbooks: readonly MunicipalWorkbook[], rounds: number, 
     if (theirs === undefined) break;
     ratios.push(milliseconds / theirs.milliseconds);
   }
-  const memory = (process.memoryUsage().rss - memoryBefore) / MEBIBYTE;
+  const peak = process.resourceUsage().maxRSS / KIBIBYTES_PER_MEBIBYTE;
   const time: BenchLine = {
     what: `${count} files: writing`,
-    figure: `${median(own).toFixed(0)} ms, ${(median(own) / count).toFixed(1)} ms each, ${memory.toFixed(0)} MiB more than before`,
+    figure: `${median(own).toFixed(0)} ms, ${(median(own) / count).toFixed(1)} ms each`,
     goal: "measured",
     isMet: true,
   };
@@ -105,9 +104,15 @@ async function measure(workbooks: readonly MunicipalWorkbook[], rounds: number, 
     time,
     {
       what: `${count} files: time, ours : openpyxl`,
-      figure: `${ratio.toFixed(2)} (openpyxl ${theirs.milliseconds.toFixed(0)} ms, ${theirs.megabytes.toFixed(0)} MiB more than before)`,
+      figure: `${ratio.toFixed(2)} (openpyxl ${theirs.milliseconds.toFixed(0)} ms)`,
       goal: "at most 1.00",
       isMet: ratio <= 1,
+    },
+    {
+      what: `${count} files: peak memory of the whole process, ours : openpyxl`,
+      figure: `${(peak / theirs.megabytes).toFixed(1)} (${peak.toFixed(0)} MiB, with compiler and sample : ${theirs.megabytes.toFixed(0)} MiB)`,
+      goal: "measured",
+      isMet: true,
     },
   ];
 }
