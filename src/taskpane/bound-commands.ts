@@ -1,6 +1,7 @@
 import { checkWorkbook } from "../commands/check-workbook.command";
 import { collectCommands } from "../commands/collect.command";
 import { createTemplate } from "../commands/create-template.command";
+import { openDocument, writeDocument } from "../commands/document.command";
 import { explain } from "../commands/explain.command";
 import { goToCell } from "../commands/go-to-cell.command";
 import { readOverview } from "../commands/read-overview.command";
@@ -25,6 +26,8 @@ export const boundCommands: PaneCommands = {
   ...shareFileCommands,
   ...swapCommands,
   ...collectCommands,
+  openDocument,
+  writeDocument,
   ...(typeof Worker === "undefined" ? {} : { createRiskWorker }),
   watchInputs,
 };

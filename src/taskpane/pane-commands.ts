@@ -1,5 +1,6 @@
 import type { CheckReport, ExplanationReport, Overview, RefreshReport } from "../commands/command-results";
 import type { Command } from "../commands/command";
+import type { openDocument, writeDocument } from "../commands/document.command";
 import type { ScenarioCommands } from "../commands/scenario-commands";
 import type { CollectCommands, PlannedFile, ShareCommands } from "../commands/sharing-commands";
 
@@ -15,6 +16,8 @@ export type PaneCommands = ScenarioCommands &
     readonly goToCell: Command<{ sheet: string; cell?: string }, void>;
     /** Without `cell` the selected one. */
     readonly explain: Command<{ cell?: string }, ExplanationReport>;
+    readonly openDocument: typeof openDocument;
+    readonly writeDocument: typeof writeDocument;
     /** Starts the worker of the risk analysis; absent where the browser has no workers. */
     readonly createRiskWorker?: () => Worker;
     /** Calls back after every change of an input sheet; the returned function stops that. */

@@ -3,6 +3,7 @@ import type { Command, CommandContext } from "../../src/commands/command";
 import type { ScenarioCommands } from "../../src/commands/scenario-commands";
 import type { CollectCommands, ShareCommands } from "../../src/commands/sharing-commands";
 import type { PaneCommands, PaneFinding, Severity } from "../../src/taskpane/pane-commands";
+import { fakeDocumentRuns, type DocumentRuns } from "./fake-document";
 import { fakeScenarioSheet, FOREIGN_SCENARIOS } from "./fake-scenarios";
 import { fakeSharingRuns, type SharingRuns } from "./fake-sharing";
 
@@ -269,7 +270,8 @@ type Run<Key extends Exclude<keyof PaneCommands, "watchInputs" | "createRiskWork
 type ScenarioRuns = { readonly [Key in keyof ScenarioCommands]: Run<Key> };
 
 export type FakeRuns = ScenarioRuns &
-  SharingRuns & {
+  SharingRuns &
+  DocumentRuns & {
     readonly readOverview: Run<"readOverview">;
     readonly checkWorkbook: Run<"checkWorkbook">;
     readonly refresh: Run<"refresh">;
@@ -293,6 +295,7 @@ export function fakeCommands(runs: Partial<FakeRuns> = {}): PaneCommands {
     explain: command("explain", runs.explain ?? (async () => EXPLANATION)),
     ...fakeScenarioCommands(runs),
     ...fakeSharingCommands({ ...fakeSharingRuns(), ...runs }),
+    ...fakeDocumentCommands({ ...fakeDocumentRuns(), ...runs }),
     ...(runs.createRiskWorker && { createRiskWorker: runs.createRiskWorker }),
     watchInputs: runs.watchInputs ?? (async () => () => undefined),
   };
@@ -335,6 +338,10 @@ function fakeSharingCommands(runs: SharingRuns): ShareCommands & CollectCommands
     mergeReturns: command("mergeReturns", runs.mergeReturns),
     undoMerge: command("undoMerge", runs.undoMerge),
   };
+}
+
+function fakeDocumentCommands(runs: DocumentRuns): Pick<PaneCommands, keyof DocumentRuns> {
+  return { openDocument: command("openDocument", runs.openDocument), writeDocument: command("writeDocument", runs.writeDocument) };
 }
 
 function command<Options, Result>(id: string, run: Command<Options, Result>["run"]): Command<Options, Result> {

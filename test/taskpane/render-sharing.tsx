@@ -1,5 +1,4 @@
 import { configure, fireEvent, screen } from "@testing-library/react";
-import type { ViewId } from "../../src/taskpane/session/pane-state";
 import type { Language } from "../../src/units/language";
 import type { FakeRuns } from "./fake-commands";
 import { prepareBrowser, renderPane, settle, type RenderedPane } from "./render-pane";
@@ -11,17 +10,14 @@ export function prepareSharing(): void {
   configure({ defaultHidden: true });
 }
 
-const TABS: Readonly<Record<"share" | "municipalities", Readonly<Record<Language, string>>>> = {
+const TABS: Readonly<Record<"share" | "municipalities" | "document", Readonly<Record<Language, string>>>> = {
   share: { de: "Teilen", en: "Share" },
   municipalities: { de: "Kommunen", en: "Municipalities" },
+  document: { de: "Dokument", en: "Document" },
 };
 
 /** The pane with one of the views open. */
-export async function renderView(
-  view: Extract<ViewId, "share" | "municipalities">,
-  runs: Partial<FakeRuns> = {},
-  language: Language = "de",
-): Promise<RenderedPane> {
+export async function renderView(view: keyof typeof TABS, runs: Partial<FakeRuns> = {}, language: Language = "de"): Promise<RenderedPane> {
   const pane = await renderPane({ runs, language });
   fireEvent.click(screen.getByRole("tab", { name: TABS[view][language] }));
   await settle(20);

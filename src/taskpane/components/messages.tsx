@@ -86,7 +86,7 @@ export function NoticeMessage({ notice }: { readonly notice: Notice }) {
 }
 
 function intentOf(notice: Notice): MessageBarProps["intent"] {
-  if (notice.kind === "cancelled" || notice.kind === "zipSaved") return "info";
+  if (notice.kind === "cancelled" || notice.kind === "zipSaved" || notice.kind === "documentSaved") return "info";
   return notice.kind === "shared" && notice.failed > 0 ? "warning" : "success";
 }
 
@@ -130,6 +130,8 @@ export function noticeText(notice: Notice, texts: Texts, language: Language): st
     case "returnsMerged":
     case "mergeUndone":
       return sharingNoticeText(notice, texts.sharingNotice);
+    case "documentSaved":
+      return texts.documentNotice.documentSaved(notice.file);
     default:
       return texts[notice.kind];
   }

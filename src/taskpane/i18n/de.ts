@@ -1,3 +1,4 @@
+import { documentActivitiesDe, documentDe, documentNoticesDe, documentProblemsDe } from "./document-de";
 import { scenarioActivitiesDe, scenarioNoticesDe, scenarioProblemsDe, scenariosDe } from "./scenarios-de";
 import { municipalitiesDe, shareDe, sharingActivitiesDe, sharingNoticesDe, sharingProblemsDe } from "./sharing-de";
 
@@ -12,6 +13,7 @@ export const de = {
   scenariosTab: "Szenarien",
   municipalitiesTab: "Kommunen",
   shareTab: "Teilen",
+  documentTab: "Dokument",
   moreViews: "Mehr",
   moreViewsLabel: "Mehr Ansichten",
 
@@ -126,6 +128,7 @@ export const de = {
     explain: "Zahl wird erklärt …",
     ...scenarioActivitiesDe,
     ...sharingActivitiesDe,
+    ...documentActivitiesDe,
   },
   cancel: "Abbrechen",
   cancelling: "Wird abgebrochen …",
@@ -141,6 +144,7 @@ export const de = {
     explain: "Die Zahl konnte nicht erklärt werden",
     ...scenarioProblemsDe,
     ...sharingProblemsDe,
+    ...documentProblemsDe,
     goTo: "Die Zelle konnte nicht angezeigt werden",
     watch: "Änderungen in der Mappe werden nicht erkannt",
   },
@@ -157,8 +161,10 @@ export const de = {
   cancelled: "Abgebrochen. Die Mappe ist unverändert.",
   scenarioNotice: scenarioNoticesDe,
   sharingNotice: sharingNoticesDe,
+  documentNotice: documentNoticesDe,
 
   scenarios: scenariosDe,
   share: shareDe,
   municipalities: municipalitiesDe,
+  document: documentDe,
 };

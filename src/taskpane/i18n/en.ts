@@ -1,3 +1,4 @@
+import { documentActivitiesEn, documentEn, documentNoticesEn, documentProblemsEn } from "./document-en";
 import { scenarioActivitiesEn, scenarioNoticesEn, scenarioProblemsEn, scenariosEn } from "./scenarios-en";
 import { municipalitiesEn, shareEn, sharingActivitiesEn, sharingNoticesEn, sharingProblemsEn } from "./sharing-en";
 import type { Texts } from "./texts";
@@ -12,6 +13,7 @@ export const en = {
   scenariosTab: "Scenarios",
   municipalitiesTab: "Municipalities",
   shareTab: "Share",
+  documentTab: "Document",
   moreViews: "More",
   moreViewsLabel: "More views",
 
@@ -118,6 +120,7 @@ export const en = {
     explain: "Explaining the number …",
     ...scenarioActivitiesEn,
     ...sharingActivitiesEn,
+    ...documentActivitiesEn,
   },
   cancel: "Cancel",
   cancelling: "Cancelling …",
@@ -132,6 +135,7 @@ export const en = {
     explain: "The number could not be explained",
     ...scenarioProblemsEn,
     ...sharingProblemsEn,
+    ...documentProblemsEn,
     goTo: "The cell could not be shown",
     watch: "Changes in the workbook are not noticed",
   },
@@ -147,8 +151,10 @@ export const en = {
   cancelled: "Cancelled. The workbook is unchanged.",
   scenarioNotice: scenarioNoticesEn,
   sharingNotice: sharingNoticesEn,
+  documentNotice: documentNoticesEn,
 
   scenarios: scenariosEn,
   share: shareEn,
   municipalities: municipalitiesEn,
+  document: documentEn,
 } satisfies Texts;

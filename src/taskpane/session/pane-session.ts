@@ -2,6 +2,7 @@ import { CommandRefusal, type CommandContext } from "../../commands/command";
 import type { RiskAnalysis } from "../../commands/command-results";
 import type { Language } from "../../units/language";
 import type { PaneCommands, Severity } from "../pane-commands";
+import { createDocumentSession, type DocumentSession } from "./document-session";
 import { describeError, isCancellation } from "./describe-error";
 import { INITIAL_STATE, monthToRefresh, type ActivityKind, type PaneState, type Problem, type ViewId } from "./pane-state";
 import { riskCommand, type RiskRun } from "./risk-runner";
@@ -36,6 +37,8 @@ export type PaneSession = {
   readonly share: ShareSession;
   /** What the municipalities send back. */
   readonly returns: ReturnsSession;
+  /** The planning document as a Word file. */
+  readonly documents: DocumentSession;
   /** Draws the uncertain drivers many times; undefined where it failed or was cancelled. */
   runRisk(run: RiskRun): Promise<RiskAnalysis | undefined>;
   /** Tells screen readers what has changed; takes away a message that is no longer true. */
@@ -67,6 +70,9 @@ const READING: ReadonlySet<ActivityKind> = new Set<ActivityKind>([
   "planSharing",
   "swapState",
   "collect",
+  "openDocument",
+  "readPrevious",
+  "writeDocument",
 ]);
 
 /** Rejects with the reason of the signal when it is aborted. */
@@ -224,7 +230,8 @@ export function createPaneSession({ commands, language, now = () => new Date(), 
   const scenarios = createScenarioSession(viewSessionOptions);
   const share = createShareSession(viewSessionOptions);
   const returns = createReturnsSession(viewSessionOptions);
-  const viewSessions: Partial<Record<ViewId, ViewSession>> = { scenarios, share, municipalities: returns };
+  const documents = createDocumentSession(viewSessionOptions);
+  const viewSessions: Partial<Record<ViewId, ViewSession>> = { scenarios, share, municipalities: returns, document: documents };
 
   return {
     getState: () => state,
@@ -234,6 +241,8 @@ export function createPaneSession({ commands, language, now = () => new Date(), 
     share,
 
     returns,
+
+    documents,
 
     subscribe: (listener) => {
       listeners.add(listener);
@@ -249,6 +258,7 @@ export function createPaneSession({ commands, language, now = () => new Date(), 
         try {
           const report = await run(commands.refresh, { month: monthToRefresh(state) });
           update({ pickedMonth: report.month, notice: { kind: "refreshed", month: report.month, findingCount: report.findings.length } });
+          documents.markResultsChanged();
           await rereadOverview();
           return report.findings.length > 0 ? "findings" : "done";
         } catch (error) {
@@ -263,6 +273,7 @@ export function createPaneSession({ commands, language, now = () => new Date(), 
       perform("undo", async (run) => {
         const { restoredSheets } = await run(commands.undoRefresh, undefined);
         update({ pickedMonth: undefined, reportState: "outdated", notice: { kind: "undone", sheets: restoredSheets } });
+        documents.markResultsChanged();
         await rereadOverview();
         return "done";
       }),

@@ -4,7 +4,7 @@ import type { LocalizedText } from "../../units/language";
 import type { Severity } from "../pane-commands";
 
 /** The views of the pane, in the order of their tabs. */
-export type ViewId = "overview" | "data" | "scenarios" | "municipalities" | "share";
+export type ViewId = "overview" | "data" | "scenarios" | "municipalities" | "share" | "document";
 
 /** What the pane may be busy with; each has a text for its progress and for its failure. */
 export type ActivityKind =
@@ -31,7 +31,11 @@ export type ActivityKind =
   | "swapBack"
   | "collect"
   | "mergeReturns"
-  | "undoMerge";
+  | "undoMerge"
+  | "openDocument"
+  | "readPrevious"
+  | "writeDocument"
+  | "saveDocument";
 
 export type Activity = {
   readonly kind: ActivityKind;
@@ -64,6 +68,7 @@ export type Notice =
   | { readonly kind: "baseFilled" | "scenarioUndone" }
   | { readonly kind: "shared"; readonly made: number; readonly failed: number }
   | { readonly kind: "sharedOpened" | "zipSaved"; readonly file: string }
+  | { readonly kind: "documentSaved"; readonly file: string }
   | { readonly kind: "swapped"; readonly to: "values" | "native"; readonly count: number; readonly asValues: number }
   | { readonly kind: "swappedBack"; readonly count: number; readonly rewritten: number }
   | { readonly kind: "mergeUndone"; readonly count: number }

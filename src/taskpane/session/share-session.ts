@@ -91,7 +91,7 @@ export function createShareSession({ commands, perform, showNotice }: ViewSessio
       perform("saveZip", async (run) => {
         const { report } = getState();
         if (!report) return;
-        await run(downloadCommand, { fileName, bytes: report.zip });
+        await run(downloadCommand, { fileName, bytes: report.zip, kind: "zip" });
         showNotice({ kind: "zipSaved", file: fileName });
       }),
 

@@ -11,6 +11,7 @@ const ScenariosView = lazy(() => import("./scenarios/scenarios-view").then(({ Sc
 const MunicipalitiesView = lazy(() =>
   import("./municipalities/municipalities-view").then(({ MunicipalitiesView: View }) => ({ default: View })),
 );
+const DocumentView = lazy(() => import("./document/document-view").then(({ DocumentView: View }) => ({ default: View })));
 const ShareView = lazy(() => import("./share/share-view").then(({ ShareView: View }) => ({ default: View })));
 
 /** The views in the order of their tabs. A further view is a further record. */
@@ -20,4 +21,5 @@ export const VIEWS: readonly PaneView[] = [
   { id: "scenarios", titleOf: (texts) => texts.scenariosTab, View: ScenariosView },
   { id: "municipalities", titleOf: (texts) => texts.municipalitiesTab, View: MunicipalitiesView },
   { id: "share", titleOf: (texts) => texts.shareTab, View: ShareView },
+  { id: "document", titleOf: (texts) => texts.documentTab, View: DocumentView },
 ];

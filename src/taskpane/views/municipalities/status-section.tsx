@@ -11,7 +11,7 @@ import { useRowStyles } from "../../components/row-styles";
 import { Section } from "../../components/section";
 import { StatusIcon, type StatusIconKind } from "../../components/status-icon";
 import { formatDay } from "../../i18n/format";
-import { FileFindings } from "./file-findings";
+import { FileFindings } from "../../components/file-findings";
 import { RemoveFileButton } from "./remove-file-button";
 
 const useStyles = makeStyles({

@@ -5,7 +5,7 @@ import { usePane } from "../../components/pane-context";
 import { Row } from "../../components/row";
 import { useRowStyles } from "../../components/row-styles";
 import { Section } from "../../components/section";
-import { FileFindings } from "./file-findings";
+import { FileFindings } from "../../components/file-findings";
 import { RemoveFileButton } from "./remove-file-button";
 
 const useStyles = makeStyles({ text: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS } });

@@ -1,9 +1,9 @@
 import { Caption1, Caption1Strong, makeStyles, tokens } from "@fluentui/react-components";
-import { MoreRows, usePages } from "../../components/paging";
-import { usePane } from "../../components/pane-context";
-import { useRowStyles } from "../../components/row-styles";
-import { StatusIcon } from "../../components/status-icon";
-import type { PaneFinding } from "../../pane-commands";
+import { MoreRows, usePages } from "./paging";
+import { usePane } from "./pane-context";
+import { useRowStyles } from "./row-styles";
+import { StatusIcon } from "./status-icon";
+import type { PaneFinding } from "../pane-commands";
 
 const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
@@ -11,7 +11,7 @@ const useStyles = makeStyles({
   message: { display: "block", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
 });
 
-/** What does not fit in a returned file: its cells are in another workbook, so they are named and lead nowhere. */
+/** What does not fit in a file: its cells are in another workbook, so they are named and lead nowhere. */
 export function FileFindings({ findings }: { readonly findings: readonly PaneFinding[] }) {
   const styles = useStyles();
   const rowStyles = useRowStyles();
