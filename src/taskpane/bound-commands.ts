@@ -4,6 +4,7 @@ import { createTemplate } from "../commands/create-template.command";
 import { openDocument, writeDocument } from "../commands/document.command";
 import { explain } from "../commands/explain.command";
 import { goToCell } from "../commands/go-to-cell.command";
+import { importCommands } from "../commands/import.command";
 import { readOverview } from "../commands/read-overview.command";
 import { refresh } from "../commands/refresh.command";
 import { scenarioCommands } from "../commands/scenarios.command";
@@ -26,6 +27,7 @@ export const boundCommands: PaneCommands = {
   ...shareFileCommands,
   ...swapCommands,
   ...collectCommands,
+  ...importCommands,
   openDocument,
   writeDocument,
   ...(typeof Worker === "undefined" ? {} : { createRiskWorker }),

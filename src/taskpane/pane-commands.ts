@@ -1,13 +1,15 @@
 import type { CheckReport, ExplanationReport, Overview, RefreshReport } from "../commands/command-results";
 import type { Command } from "../commands/command";
 import type { openDocument, writeDocument } from "../commands/document.command";
+import type { ImportCommands } from "../commands/import.command";
 import type { ScenarioCommands } from "../commands/scenario-commands";
 import type { CollectCommands, PlannedFile, ShareCommands } from "../commands/sharing-commands";
 
 /** Everything the pane can ask for. The pane knows these commands and nothing of how they reach the workbook. */
 export type PaneCommands = ScenarioCommands &
   ShareCommands &
-  CollectCommands & {
+  CollectCommands &
+  ImportCommands & {
     readonly readOverview: Command<void, Overview>;
     readonly checkWorkbook: Command<void, CheckReport>;
     readonly refresh: Command<{ month?: string }, RefreshReport>;

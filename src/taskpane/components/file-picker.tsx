@@ -10,10 +10,12 @@ type FilePickerProps = {
   readonly label: string;
   readonly onPick: (files: readonly File[]) => Promise<unknown>;
   readonly isMultiple?: boolean;
+  /** Endings of the files that can be chosen, with commas. */
+  readonly accept?: string;
 } & Pick<ButtonProps, "appearance">;
 
-/** A button that opens the browser's choice of workbooks. */
-export function FilePicker({ label, onPick, isMultiple = false, appearance }: FilePickerProps) {
+/** A button that opens the browser's choice of files. */
+export function FilePicker({ label, onPick, isMultiple = false, accept = ".xlsx,.xlsm", appearance }: FilePickerProps) {
   const styles = useStyles();
   const { hidden } = useVisuallyHiddenStyles();
   const { state } = usePane();
@@ -30,7 +32,7 @@ export function FilePicker({ label, onPick, isMultiple = false, appearance }: Fi
         ref={picker}
         className={hidden}
         type="file"
-        accept=".xlsx,.xlsm"
+        accept={accept}
         multiple={isMultiple}
         tabIndex={-1}
         aria-hidden

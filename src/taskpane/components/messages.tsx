@@ -80,6 +80,11 @@ export function NoticeMessage({ notice }: { readonly notice: Notice }) {
             {texts.municipalities.undo}
           </Button>
         )}
+        {notice.kind === "imported" && notice.canUndo && (
+          <Button size="small" disabledFocusable={state.activity !== undefined} onClick={() => void session.importing.undo()}>
+            {texts.importing.undo}
+          </Button>
+        )}
       </MessageBarActions>
     </MessageBar>
   );
@@ -132,6 +137,12 @@ export function noticeText(notice: Notice, texts: Texts, language: Language): st
       return sharingNoticeText(notice, texts.sharingNotice);
     case "documentSaved":
       return texts.documentNotice.documentSaved(notice.file);
+    case "imported":
+    case "importUndone":
+      return texts.importNotice[notice.kind](notice.rows, notice.cells, notice.sheet);
+    case "importMapSaved":
+    case "importMapForgotten":
+      return texts.importNotice[notice.kind](notice.name);
     default:
       return texts[notice.kind];
   }

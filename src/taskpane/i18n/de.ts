@@ -1,4 +1,5 @@
 import { documentActivitiesDe, documentDe, documentNoticesDe, documentProblemsDe } from "./document-de";
+import { importActivitiesDe, importingDe, importNoticesDe, importProblemsDe } from "./import-de";
 import { scenarioActivitiesDe, scenarioNoticesDe, scenarioProblemsDe, scenariosDe } from "./scenarios-de";
 import { municipalitiesDe, shareDe, sharingActivitiesDe, sharingNoticesDe, sharingProblemsDe } from "./sharing-de";
 
@@ -129,6 +130,7 @@ export const de = {
     ...scenarioActivitiesDe,
     ...sharingActivitiesDe,
     ...documentActivitiesDe,
+    ...importActivitiesDe,
   },
   cancel: "Abbrechen",
   cancelling: "Wird abgebrochen …",
@@ -145,6 +147,7 @@ export const de = {
     ...scenarioProblemsDe,
     ...sharingProblemsDe,
     ...documentProblemsDe,
+    ...importProblemsDe,
     goTo: "Die Zelle konnte nicht angezeigt werden",
     watch: "Änderungen in der Mappe werden nicht erkannt",
   },
@@ -162,9 +165,11 @@ export const de = {
   scenarioNotice: scenarioNoticesDe,
   sharingNotice: sharingNoticesDe,
   documentNotice: documentNoticesDe,
+  importNotice: importNoticesDe,
 
   scenarios: scenariosDe,
   share: shareDe,
   municipalities: municipalitiesDe,
   document: documentDe,
+  importing: importingDe,
 };

@@ -29,7 +29,6 @@ export const documentDe = {
   findingsOf: (count: number) => (count === 1 ? "1 Lücke oder Auffälligkeit" : `${count} Lücken und Auffälligkeiten`),
   sections: "Abschnitte",
   sectionsHint: "Die Texte stehen auf dem Blatt „Texte“.",
-  sectionName: (section: string, title: string) => (section.endsWith(title) ? section : `${section} (${title})`),
   states: {
     filled: "Text vorhanden",
     empty: "leer",

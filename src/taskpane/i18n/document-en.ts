@@ -27,7 +27,6 @@ export const documentEn = {
   findingsOf: (count) => (count === 1 ? "1 gap or finding" : `${count} gaps and findings`),
   sections: "Sections",
   sectionsHint: "The texts are on the sheet “Texte”.",
-  sectionName: (section, title) => (section === title ? section : `${section} (${title})`),
   states: {
     filled: "has text",
     empty: "empty",

@@ -1,4 +1,5 @@
 import { documentActivitiesEn, documentEn, documentNoticesEn, documentProblemsEn } from "./document-en";
+import { importActivitiesEn, importingEn, importNoticesEn, importProblemsEn } from "./import-en";
 import { scenarioActivitiesEn, scenarioNoticesEn, scenarioProblemsEn, scenariosEn } from "./scenarios-en";
 import { municipalitiesEn, shareEn, sharingActivitiesEn, sharingNoticesEn, sharingProblemsEn } from "./sharing-en";
 import type { Texts } from "./texts";
@@ -121,6 +122,7 @@ export const en = {
     ...scenarioActivitiesEn,
     ...sharingActivitiesEn,
     ...documentActivitiesEn,
+    ...importActivitiesEn,
   },
   cancel: "Cancel",
   cancelling: "Cancelling …",
@@ -136,6 +138,7 @@ export const en = {
     ...scenarioProblemsEn,
     ...sharingProblemsEn,
     ...documentProblemsEn,
+    ...importProblemsEn,
     goTo: "The cell could not be shown",
     watch: "Changes in the workbook are not noticed",
   },
@@ -152,9 +155,11 @@ export const en = {
   scenarioNotice: scenarioNoticesEn,
   sharingNotice: sharingNoticesEn,
   documentNotice: documentNoticesEn,
+  importNotice: importNoticesEn,
 
   scenarios: scenariosEn,
   share: shareEn,
   municipalities: municipalitiesEn,
   document: documentEn,
+  importing: importingEn,
 } satisfies Texts;

@@ -5,6 +5,7 @@ import type { PaneCommands, Severity } from "../pane-commands";
 import { createDocumentSession, type DocumentSession } from "./document-session";
 import { describeError, isCancellation } from "./describe-error";
 import { INITIAL_STATE, monthToRefresh, type ActivityKind, type PaneState, type Problem, type ViewId } from "./pane-state";
+import { createImportSession, type ImportSession } from "./import-session";
 import { riskCommand, type RiskRun } from "./risk-runner";
 import { createReturnsSession, type ReturnsSession } from "./returns-session";
 import { createScenarioSession, type ScenarioSession } from "./scenario-session";
@@ -39,6 +40,8 @@ export type PaneSession = {
   readonly returns: ReturnsSession;
   /** The planning document as a Word file. */
   readonly documents: DocumentSession;
+  /** Own sheets and .csv files taken over into the input tables. */
+  readonly importing: ImportSession;
   /** Draws the uncertain drivers many times; undefined where it failed or was cancelled. */
   runRisk(run: RiskRun): Promise<RiskAnalysis | undefined>;
   /** Tells screen readers what has changed; takes away a message that is no longer true. */
@@ -73,6 +76,7 @@ const READING: ReadonlySet<ActivityKind> = new Set<ActivityKind>([
   "openDocument",
   "readPrevious",
   "writeDocument",
+  "readImport",
 ]);
 
 /** Rejects with the reason of the signal when it is aborted. */
@@ -231,7 +235,14 @@ export function createPaneSession({ commands, language, now = () => new Date(), 
   const share = createShareSession(viewSessionOptions);
   const returns = createReturnsSession(viewSessionOptions);
   const documents = createDocumentSession(viewSessionOptions);
-  const viewSessions: Partial<Record<ViewId, ViewSession>> = { scenarios, share, municipalities: returns, document: documents };
+  const importing = createImportSession(viewSessionOptions);
+  const viewSessions: Partial<Record<ViewId, ViewSession>> = {
+    data: importing,
+    scenarios,
+    share,
+    municipalities: returns,
+    document: documents,
+  };
 
   return {
     getState: () => state,
@@ -243,6 +254,8 @@ export function createPaneSession({ commands, language, now = () => new Date(), 
     returns,
 
     documents,
+
+    importing,
 
     subscribe: (listener) => {
       listeners.add(listener);

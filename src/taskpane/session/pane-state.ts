@@ -35,7 +35,12 @@ export type ActivityKind =
   | "openDocument"
   | "readPrevious"
   | "writeDocument"
-  | "saveDocument";
+  | "saveDocument"
+  | "readImport"
+  | "importTable"
+  | "undoImport"
+  | "saveImportMap"
+  | "forgetImportMap";
 
 export type Activity = {
   readonly kind: ActivityKind;
@@ -69,6 +74,9 @@ export type Notice =
   | { readonly kind: "shared"; readonly made: number; readonly failed: number }
   | { readonly kind: "sharedOpened" | "zipSaved"; readonly file: string }
   | { readonly kind: "documentSaved"; readonly file: string }
+  | { readonly kind: "imported"; readonly rows: number; readonly cells: number; readonly sheet: string; readonly canUndo: boolean }
+  | { readonly kind: "importUndone"; readonly rows: number; readonly cells: number; readonly sheet: string }
+  | { readonly kind: "importMapSaved" | "importMapForgotten"; readonly name: string }
   | { readonly kind: "swapped"; readonly to: "values" | "native"; readonly count: number; readonly asValues: number }
   | { readonly kind: "swappedBack"; readonly count: number; readonly rewritten: number }
   | { readonly kind: "mergeUndone"; readonly count: number }

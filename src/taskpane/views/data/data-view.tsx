@@ -5,6 +5,7 @@ import type { CheckReport } from "../../../commands/command-results";
 import { MAIN_ID } from "../../components/focus";
 import { usePane } from "../../components/pane-context";
 import { Section } from "../../components/section";
+import { ImportDisclosure } from "./import/import-disclosure";
 import { StatusIcon } from "../../components/status-icon";
 import { FindingFilter } from "./finding-filter";
 import { FindingList } from "./finding-list";
@@ -39,6 +40,7 @@ export function DataView() {
       </div>
       {report && (
         <>
+          <ImportDisclosure tables={report.tables} />
           <TableList tables={report.tables} />
           <Findings report={report} />
         </>

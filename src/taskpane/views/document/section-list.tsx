@@ -56,7 +56,8 @@ function SectionPart({ section }: { readonly section: ListedSection }) {
   const styles = useStyles();
   const { session, texts, language } = usePane();
   const words = texts.document;
-  const name = words.sectionName(section.section, section.title[language]);
+  // The workbook names sections in German; everybody else gets the translation with it.
+  const name = language === "de" ? section.section : `${section.section} (${section.title[language]})`;
   return (
     <Disclosure
       level="h3"

@@ -13,7 +13,7 @@ export type ListedSection = DocumentOutline["slots"][number] & {
 
 export const SECTION_ICONS: Readonly<Record<SectionStateId, StatusIconKind>> = {
   filled: "ok",
-  empty: "warning",
+  empty: "none",
   optional: "none",
   gaps: "warning",
   findings: "warning",

@@ -37,7 +37,9 @@ export function WriteSection({ outline }: { readonly outline: DocumentOutline })
     <Section title={words.title(year)}>
       <div className={styles.content}>
         <div>
-          <Caption1 className={styles.hint}>{facts.join(" · ")}</Caption1>
+          <Caption1 block className={styles.hint}>
+            {facts.join(" · ")}
+          </Caption1>
           {gaps.length > 0 && (
             <Caption1 block className={styles.hint}>
               {words.gapsHint}
