@@ -1,9 +1,11 @@
 import type { CheckReport, ExplanationReport, KeyFigure, Overview, RefreshReport, TableState } from "../../src/commands/command-results";
 import type { Command, CommandContext } from "../../src/commands/command";
+import type { ImportCommands } from "../../src/commands/import.command";
 import type { ScenarioCommands } from "../../src/commands/scenario-commands";
 import type { CollectCommands, ShareCommands } from "../../src/commands/sharing-commands";
 import type { PaneCommands, PaneFinding, Severity } from "../../src/taskpane/pane-commands";
 import { fakeDocumentRuns, type DocumentRuns } from "./fake-document";
+import { fakeImportRuns, type ImportRuns } from "./fake-import";
 import { fakeScenarioSheet, FOREIGN_SCENARIOS } from "./fake-scenarios";
 import { fakeSharingRuns, type SharingRuns } from "./fake-sharing";
 
@@ -271,7 +273,8 @@ type ScenarioRuns = { readonly [Key in keyof ScenarioCommands]: Run<Key> };
 
 export type FakeRuns = ScenarioRuns &
   SharingRuns &
-  DocumentRuns & {
+  DocumentRuns &
+  ImportRuns & {
     readonly readOverview: Run<"readOverview">;
     readonly checkWorkbook: Run<"checkWorkbook">;
     readonly refresh: Run<"refresh">;
@@ -296,6 +299,7 @@ export function fakeCommands(runs: Partial<FakeRuns> = {}): PaneCommands {
     ...fakeScenarioCommands(runs),
     ...fakeSharingCommands({ ...fakeSharingRuns(), ...runs }),
     ...fakeDocumentCommands({ ...fakeDocumentRuns(), ...runs }),
+    ...fakeImportCommands({ ...fakeImportRuns(), ...runs }),
     ...(runs.createRiskWorker && { createRiskWorker: runs.createRiskWorker }),
     watchInputs: runs.watchInputs ?? (async () => () => undefined),
   };
@@ -342,6 +346,18 @@ function fakeSharingCommands(runs: SharingRuns): ShareCommands & CollectCommands
 
 function fakeDocumentCommands(runs: DocumentRuns): Pick<PaneCommands, keyof DocumentRuns> {
   return { openDocument: command("openDocument", runs.openDocument), writeDocument: command("writeDocument", runs.writeDocument) };
+}
+
+function fakeImportCommands(runs: ImportRuns): ImportCommands {
+  return {
+    proposeImport: command("proposeImport", runs.proposeImport),
+    previewImport: command("previewImport", runs.previewImport),
+    importTable: command("importTable", runs.importTable),
+    undoImport: command("undoImport", runs.undoImport),
+    readImportMaps: command("readImportMaps", runs.readImportMaps),
+    saveImportMap: command("saveImportMap", runs.saveImportMap),
+    forgetImportMap: command("forgetImportMap", runs.forgetImportMap),
+  };
 }
 
 function command<Options, Result>(id: string, run: Command<Options, Result>["run"]): Command<Options, Result> {

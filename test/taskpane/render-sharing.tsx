@@ -10,10 +10,11 @@ export function prepareSharing(): void {
   configure({ defaultHidden: true });
 }
 
-const TABS: Readonly<Record<"share" | "municipalities" | "document", Readonly<Record<Language, string>>>> = {
+const TABS: Readonly<Record<"share" | "municipalities" | "document" | "data", Readonly<Record<Language, string>>>> = {
   share: { de: "Teilen", en: "Share" },
   municipalities: { de: "Kommunen", en: "Municipalities" },
   document: { de: "Dokument", en: "Document" },
+  data: { de: "Daten", en: "Data" },
 };
 
 /** The pane with one of the views open. */

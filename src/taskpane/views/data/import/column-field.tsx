@@ -16,7 +16,7 @@ export function ColumnField({ proposal }: { readonly proposal: ColumnProposal })
   const { map, questions } = useImportState();
   const [isFixing, setIsFixing] = useState(false);
   const words = texts.importing;
-  const { column, alternatives, examples, isKey } = proposal;
+  const { column, examples, isKey } = proposal;
   const isOpen = questions.has(columnQuestion(column.id));
   const source = map?.columns[column.id];
   const heading = column.heading[language];
@@ -46,7 +46,14 @@ export function ColumnField({ proposal }: { readonly proposal: ColumnProposal })
       >
         <OptionSelect value={shownValue} options={options} onChange={choose} />
       </Field>
-      {isFixing && <FixedValueField heading={heading} choices={column.choices} onDone={fix} key={alternatives.length} />}
+      {(isFixing || (source?.kind === "fixed" && !isOpen)) && (
+        <FixedValueField
+          heading={heading}
+          choices={column.choices}
+          initialValue={source?.kind === "fixed" ? source.value : ""}
+          onDone={fix}
+        />
+      )}
     </div>
   );
 }
@@ -85,19 +92,23 @@ function chosenSource(
 type FixedValueFieldProps = {
   readonly heading: string;
   readonly choices: readonly string[] | undefined;
+  readonly initialValue: string;
   readonly onDone: (value: string) => void;
 };
 
 /** The same value for every row: one of the words that the column knows, or typed. */
-function FixedValueField({ heading, choices, onDone }: FixedValueFieldProps) {
+function FixedValueField({ heading, choices, initialValue, onDone }: FixedValueFieldProps) {
   const { texts } = usePane();
-  const [typed, setTyped] = useState("");
+  const [typed, setTyped] = useState(initialValue);
   const words = texts.importing;
+  const commit = (): void => {
+    if (typed.trim() !== initialValue) onDone(typed);
+  };
   return (
     <Field label={words.fixedValue(heading)}>
       {choices ? (
         <OptionSelect
-          value=""
+          value={initialValue}
           options={[{ value: "", label: words.pleaseChoose }, ...choices.map((choice) => ({ value: choice, label: choice }))]}
           onChange={onDone}
         />
@@ -105,8 +116,8 @@ function FixedValueField({ heading, choices, onDone }: FixedValueFieldProps) {
         <Input
           value={typed}
           onChange={(_, { value }) => setTyped(value)}
-          onBlur={() => typed.trim() !== "" && onDone(typed)}
-          onKeyDown={({ key }: KeyboardEvent) => key === "Enter" && onDone(typed)}
+          onBlur={commit}
+          onKeyDown={({ key }: KeyboardEvent) => key === "Enter" && commit()}
         />
       )}
     </Field>
