@@ -48,7 +48,7 @@ describe("the 16 files of the sample", () => {
     const zipped = unzipSync(report.zip);
     expect(Object.keys(zipped)).toEqual(MUNICIPALITIES.map((name) => `Planung 2023 ${name} V1.xlsx`));
     expect(zipped["Planung 2023 Rees V1.xlsx"]).toEqual(report.files.find(({ municipality }) => municipality === "Rees")?.bytes);
-    expect(steps).toContain("Mappe für Weeze …");
+    expect(steps).toContain("16 von 16: Weeze");
   });
 
   it("consist of parts that need no add-in, with nothing hidden, no names, no comments, only two properties", () => {
@@ -59,7 +59,7 @@ describe("the 16 files of the sample", () => {
       expect(unexpected).toEqual([]);
       for (const source of parts.values()) expect(source).not.toMatch(/_xldudf_|webextension|externalLink|state="(very)?[hH]idden"/);
       const defined = [...(parts.get("xl/workbook.xml") ?? "").matchAll(/<definedName [^>]*name="([^"]*)"/g)].map(([, name]) => name);
-      expect(new Set(defined)).toEqual(new Set(["_xlnm.Print_Titles"]));
+      expect(new Set(defined)).toEqual(new Set(["_xlnm.Print_Area", "_xlnm.Print_Titles"]));
       expect(parts.get("docProps/core.xml")).not.toMatch(/creator|lastModifiedBy|description|keywords|subject/);
       expect(parts.get("docProps/app.xml")).not.toMatch(/Company|Manager|TitlesOfParts/);
       expect(sheetNames.slice(0, 4)).toEqual(["Deckblatt", "Kennzahlen", COMPARISON, "Planung"]);
