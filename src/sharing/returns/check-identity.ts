@@ -31,13 +31,11 @@ const OWN_TABLES = ["Budget", "Personal", "Bestand"];
 /** Checks that a file is one of those that were sent from this workbook, for this year and in a version that can be. */
 export function checkIdentity(book: ReturnedBook, cover: ReadCover | undefined, expected: Expectation): CheckedIdentity {
   const sheet = cover?.sheet ?? book.sheets[0]?.name ?? "";
-  if (cover === undefined) {
-    const tables = new Set(book.tables.map(comparable));
-    const isPlan = OWN_TABLES.every((name) => tables.has(comparable(name)));
-    return { findings: [(isPlan ? REJECTIONS.planningWorkbook : REJECTIONS.notAReturn)({ sheet })] };
-  }
-  const { signature } = cover;
+  const signature = cover?.signature;
   const content = signature?.content;
+  // Words of a cover can also stand in a planning workbook.
+  if (content === undefined && isPlan(book)) return { findings: [REJECTIONS.planningWorkbook({ sheet })] };
+  if (cover === undefined) return { findings: [REJECTIONS.notAReturn({ sheet })] };
   if (content === undefined) {
     const owner = expected.record?.files.find(({ fileName }) => comparable(fileName) === comparable(book.fileName))?.municipality;
     return { ...ownerNamed(owner, expected), findings: [REJECTIONS.unreadableSignature({ sheet, cell: signature?.cell })] };
@@ -48,6 +46,11 @@ export function checkIdentity(book: ReturnedBook, cover: ReadCover | undefined, 
   const rejection = signatureProblem(content, place, expected) ?? contentProblem(identity, place, owner.municipality, expected);
   if (rejection !== undefined) return { ...owner, findings: [rejection] };
   return { ...owner, identity, findings: remarksOn(identity, place, book.fileName, owner.municipality ?? "", expected) };
+}
+
+function isPlan({ tables }: ReturnedBook): boolean {
+  const names = new Set(tables.map(comparable));
+  return OWN_TABLES.every((name) => names.has(comparable(name)));
 }
 
 function ownerNamed(name: string | undefined, { municipalities }: Expectation): Pick<CheckedIdentity, "municipality"> {

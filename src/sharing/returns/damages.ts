@@ -174,8 +174,8 @@ export const DAMAGES = {
       "locked-cell-changed",
       place,
       {
-        de: `Diese gesperrte Zelle wurde geändert; jetzt steht dort „${shortened(shown)}“.`,
-        en: `This locked cell was changed; it holds “${shortened(shown)}” now.`,
+        de: `Diese gesperrte Zelle wurde geändert; jetzt ${shown === "" ? "ist sie leer" : `steht dort „${shortened(shown)}“`}.`,
+        en: `This locked cell was changed; it ${shown === "" ? "is blank" : `holds “${shortened(shown)}”`} now.`,
       },
       hasQuestion
         ? {
