@@ -13,6 +13,8 @@ export type ComparisonScope = {
   readonly comparisonMonth: Month;
   /** All that must report, in the order of the rows. */
   readonly municipalities: readonly string[];
+  /** Municipalities whose files reach one and the same person. */
+  readonly sharedReaders?: SecrecyProblem["sharedReaders"];
   /** When the file is made, as its reader sees it. */
   readonly writtenAt?: string;
   readonly dataLabel?: string;
@@ -27,12 +29,12 @@ export type ComparisonContent = {
 
 /** The agreed comparison of the municipalities with each other and with the county. */
 export function comparisonContent(data: PlanningData, scope: ComparisonScope): ComparisonContent {
-  const { month, comparisonMonth, municipalities, writtenAt, dataLabel } = scope;
+  const { month, comparisonMonth, municipalities, sharedReaders, writtenAt, dataLabel } = scope;
   const days = comparedDays(data, month, comparisonMonth);
   const counts = comparedCounts(data, municipalities, days);
   const rules = secrecyRules(data, month);
   return {
-    problem: comparisonProblem(counts, days, rules),
+    problem: comparisonProblem(counts, days, rules, sharedReaders),
     sheet: (pattern, recipient) => comparisonSheet({ counts, days, rules, writtenAt, dataLabel }, pattern, recipient),
   };
 }

@@ -22,12 +22,18 @@ export function rateId({ id }: Rate, area: string): string {
 }
 
 /** All counts of the comparison, what every reader knows of how they hang together, and the rates between them. */
-export function comparisonProblem(counts: ComparedCounts, days: ComparedDays, rules: SecrecyRules): SecrecyProblem {
+export function comparisonProblem(
+  counts: ComparedCounts,
+  days: ComparedDays,
+  rules: SecrecyRules,
+  sharedReaders: SecrecyProblem["sharedReaders"] = [],
+): SecrecyProblem {
   return {
     cells: counts.areas.flatMap((area) => QUANTITIES.flatMap((quantity) => cellOf(quantity, area, counts, days) ?? [])),
     relations: [...counts.areas.flatMap((area) => relationsWithin(area, counts, days)), ...countySums(counts, days)],
     derived: counts.areas.flatMap((area) => RATES.flatMap((rate) => derivedOf(rate, area, counts, days) ?? [])),
     recipients: counts.municipalities,
+    sharedReaders,
     rules,
   };
 }

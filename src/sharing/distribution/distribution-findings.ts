@@ -71,6 +71,17 @@ export const DISTRIBUTION_FINDINGS = {
     message: { de: `Die Frist ${date} ist schon vorbei.`, en: `The due date ${date} has passed already.` },
     remedy: { de: "Tragen Sie einen späteren Tag ein.", en: "Enter a later day." },
   }),
+  sharedReader: (names: readonly string[]): FindingText => ({
+    severity: "note",
+    message: {
+      de: `Dieselbe Person erhält die Mappen von ${names.join(", ")}; der Vergleich ist auch davor geschützt, dass sie die Zahlen dieser Kommunen alle kennt.`,
+      en: `The same person gets the workbooks of ${names.join(", ")}; the comparison is protected against her knowing the numbers of all of them.`,
+    },
+    remedy: {
+      de: "Nichts zu tun. Sind es verschiedene Personen, tragen Sie verschiedene Empfänger ein; dann wird womöglich weniger unterdrückt.",
+      en: "Nothing to do. If they are different persons, enter different recipients; then less may be suppressed.",
+    },
+  }),
   leftOut: (names: readonly string[]): FindingText => ({
     severity: "note",
     message: {

@@ -10,6 +10,7 @@ import { PART_SHEETS, SHARE_PARTS, type ShareForm, type SharePart } from "../sha
 import { DISTRIBUTION_FINDINGS } from "./distribution-findings";
 import { DEFAULT_FILE_NAME, fileNameOf, fileNameProblem, printableName, unknownVariables } from "./file-name";
 import type { PlannedFile, SharingPlan } from "./planned-file";
+import { sharedReaders } from "./shared-readers";
 
 export type DistributionScope = {
   /** All of the county, in the order of their sheets. */
@@ -69,6 +70,9 @@ function planRows(table: ReadTable<DistributionRow>, scope: DistributionScope): 
       report("due-in-past", "due", DISTRIBUTION_FINDINGS.dueInPast(formatDate(row.due, "de")));
     return [plannedFile(row, municipality, fileName, contentOf(scope.form ?? formOf(row), parts))];
   });
+  for (const names of sharedReaders(files)) {
+    collector.add("shared-reader", table.sheet, () => DISTRIBUTION_FINDINGS.sharedReader(names));
+  }
   const leftOut = scope.municipalities.filter((name) => !listed.has(name));
   if (leftOut.length > 0) collector.add("municipality-left-out", table.sheet, () => DISTRIBUTION_FINDINGS.leftOut(leftOut));
   return { files, findings: [...table.findings, ...collector.findings()] };

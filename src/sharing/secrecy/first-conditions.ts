@@ -1,5 +1,5 @@
 import type { ProtectionCut } from "./protection-cuts";
-import { cellAt, type CellIndex } from "./secrecy-system";
+import { cellAt, cellsKnownTo, type CellIndex } from "./secrecy-system";
 import type { SuppressionTask } from "./unprotected-cells";
 
 /** If `cell` is suppressed, so is one of the others: alone in its relation everybody knows it, and it is hidden in vain. */
@@ -25,15 +25,14 @@ export function companionRules(task: SuppressionTask): CompanionRule[] {
 /** Beside a secret cell another one is suppressed in each of its totals, and one that the reader does not own. */
 export function firstCuts(task: SuppressionTask): ProtectionCut[] {
   const { system } = task;
-  const ownerOf = (index: CellIndex) => cellAt(system, index).cell.owner;
   return totals(task).flatMap((cells) => {
-    const owners = new Set(cells.map(ownerOf).filter((owner) => owner !== undefined && system.recipients.includes(owner)));
+    const known = system.readers.map((reader) => new Set(cellsKnownTo(reader, system, cells))).filter(({ size }) => size > 0);
     return cells
       .filter((cell) => cellAt(system, cell).secret)
       .flatMap((target) =>
-        [undefined, ...owners].flatMap((reader) => {
-          if (reader !== undefined && ownerOf(target) === reader) return [];
-          const others = cells.filter((cell) => cell !== target && (reader === undefined || ownerOf(cell) !== reader));
+        [new Set<CellIndex>(), ...known].flatMap((own) => {
+          if (own.has(target)) return [];
+          const others = cells.filter((cell) => cell !== target && !own.has(cell));
           const isGiven = others.length === 0 || others.some((cell) => isAlwaysUnknown(task, cell));
           return isGiven ? [] : [new Map(others.map((cell) => [cell, 1]))];
         }),

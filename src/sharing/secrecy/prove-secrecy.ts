@@ -1,6 +1,6 @@
 import { loadSolver } from "./load-solver";
 import type { ProvenBounds, SecrecyPattern, SecrecyProblem, SecrecyProof } from "./secrecy-problem";
-import { cellAt, secrecySystem, type CellIndex, type SecrecySystem } from "./secrecy-system";
+import { cellAt, cellsKnownTo, secrecySystem, type CellIndex, type Reader, type SecrecySystem } from "./secrecy-system";
 import { attackedCells, exactReach, shortfall } from "./unprotected-cells";
 
 /** How far a reader must place a value below and above the true one. */
@@ -53,11 +53,16 @@ function unknownCells(problem: SecrecyProblem, { suppressed, hiddenDerived }: Se
   return (index: CellIndex) => isHidden(index) && !givenAway.has(index);
 }
 
-function boundedPair(system: SecrecySystem, target: CellIndex, { down, up }: Reach, readers: readonly (string | undefined)[]): BoundedPair {
+function boundedPair(system: SecrecySystem, target: CellIndex, { down, up }: Reach, readers: readonly (Reader | undefined)[]): BoundedPair {
   const { cell } = cellAt(system, target);
   // The first reader stands for all who know the same.
-  const [recipient] = readers;
-  const bounds = { cell: cell.id, ...(recipient === undefined ? {} : { recipient }), lower: cell.value - down, upper: cell.value + up };
+  const [reader] = readers;
+  const bounds = {
+    cell: cell.id,
+    ...(reader === undefined ? {} : { recipient: reader.name }),
+    lower: cell.value - down,
+    upper: cell.value + up,
+  };
   return {
     bounds,
     isSafe: shortfall(cellAt(system, target), (direction) => (direction > 0 ? up : down)) === undefined,
@@ -67,9 +72,9 @@ function boundedPair(system: SecrecySystem, target: CellIndex, { down, up }: Rea
 
 /** Secret values that everybody can see. */
 function shownSecrets(system: SecrecySystem, isUnknown: (cell: CellIndex) => boolean): BoundedPair[] {
-  return system.cells.flatMap(({ cell, secret }, index) => {
+  return system.cells.flatMap(({ secret }, index) => {
     if (!secret || isUnknown(index)) return [];
-    const readers = [undefined, ...system.recipients.filter((recipient) => recipient !== cell.owner)];
+    const readers = [undefined, ...system.readers.filter((reader) => cellsKnownTo(reader, system, [index]).length === 0)];
     return [boundedPair(system, index, { down: 0, up: 0 }, readers)];
   });
 }

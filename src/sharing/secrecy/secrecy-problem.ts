@@ -45,6 +45,8 @@ export type SecrecyProblem = {
   readonly derived: readonly DerivedFigure[];
   /** Each knows its own cells; no two tell each other theirs. */
   readonly recipients: readonly string[];
+  /** Recipients whose tables reach one and the same person, who knows the own cells of all of them. */
+  readonly sharedReaders?: readonly (readonly string[])[];
   readonly rules: SecrecyRules;
 };
 
@@ -69,7 +71,7 @@ export type SecrecyPattern = {
 /** Between what one recipient can place a protected cell. */
 export type ProvenBounds = {
   readonly cell: string;
-  /** Absent for a reader without numbers of its own. */
+  /** Absent for a reader without numbers of its own; all of them for one who reads for several. */
   readonly recipient?: string;
   readonly lower: number;
   readonly upper: number;

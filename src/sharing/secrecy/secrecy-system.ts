@@ -25,12 +25,16 @@ export type SystemRelation = {
   readonly terms: readonly { readonly cell: CellIndex; readonly factor: number }[];
 };
 
+/** Somebody who reads the tables and knows the cells of some owners by itself. */
+export type Reader = { readonly name: string; readonly owners: ReadonlySet<string> };
+
 /** The problem with its references resolved and checked. */
 export type SecrecySystem = {
   readonly cells: readonly SystemCell[];
   readonly relations: readonly SystemRelation[];
   readonly indexOf: ReadonlyMap<string, CellIndex>;
-  readonly recipients: readonly string[];
+  /** Each recipient, and each person who reads for several. */
+  readonly readers: readonly Reader[];
 };
 
 /** Sums of full-time equivalents differ from their total by the last digits of a double. */
@@ -105,7 +109,19 @@ export function secrecySystem(problem: SecrecyProblem): SecrecySystem {
       terms: terms.map(({ index, factor }) => ({ cell: index, factor })),
     };
   });
-  return { cells, relations, indexOf, recipients: problem.recipients };
+  return { cells, relations, indexOf, readers: readersOf(problem) };
+}
+
+function readersOf({ recipients, sharedReaders = [] }: SecrecyProblem): readonly Reader[] {
+  return [...recipients.map((name) => [name]), ...sharedReaders].map((owners) => ({ name: owners.join(", "), owners: new Set(owners) }));
+}
+
+/** The cells among these that a reader knows by itself. */
+export function cellsKnownTo({ owners }: Reader, system: SecrecySystem, cells: readonly CellIndex[]): readonly CellIndex[] {
+  return cells.filter((index) => {
+    const { owner } = cellAt(system, index).cell;
+    return owner !== undefined && owners.has(owner);
+  });
 }
 
 /** @throws RangeError for an index beyond the list */
@@ -147,12 +163,11 @@ export function componentsOf(system: SecrecySystem, isUnknown: (cell: CellIndex)
 }
 
 /** Readers who know the same of a component: themselves, and their own cells in it. `undefined` has no numbers of its own. */
-export type KnowledgeGroup = { readonly readers: readonly (string | undefined)[]; readonly own: ReadonlySet<CellIndex> };
+export type KnowledgeGroup = { readonly readers: readonly (Reader | undefined)[]; readonly own: ReadonlySet<CellIndex> };
 
 /** Those who own nothing in the component see what an outsider sees; each of the others is a group by itself. */
 export function knowledgeGroups(system: SecrecySystem, cells: readonly CellIndex[]): KnowledgeGroup[] {
-  const ownCells = (reader: string) => cells.filter((cell) => cellAt(system, cell).cell.owner === reader);
-  const owners = system.recipients.map((reader) => ({ reader, own: ownCells(reader) }));
+  const owners = system.readers.map((reader) => ({ reader, own: cellsKnownTo(reader, system, cells) }));
   const strangers = owners.filter(({ own }) => own.length === 0).map(({ reader }) => reader);
   return [
     { readers: [undefined, ...strangers], own: new Set() },

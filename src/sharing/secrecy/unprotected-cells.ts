@@ -3,6 +3,7 @@ import { createAttack, type Attack, type Direction } from "./attack";
 import { REACH_TOLERANCE } from "./primary-rules";
 import {
   cellAt,
+  cellsKnownTo,
   componentsOf,
   knowledgeGroups,
   type CellIndex,
@@ -113,12 +114,13 @@ export function unprotectedCells(
   const found: UnprotectedCell[] = [];
   for (const attacked of attackedCells(solver, system, unknownIn(task, suppressed))) {
     task.checkSignal();
-    const [reader] = attacked.group.readers;
+    const [who] = attacked.group.readers;
+    const reader = who?.name;
     const { target } = attacked;
     if (hopeless.has(pairKey({ target, reader })) || !isWanted({ target, reader })) continue;
     const lack = shortfall(cellAt(system, target), reachOf(attacked));
     if (!lack) continue;
-    const own = reader === undefined ? [] : component.cells.filter((cell) => cellAt(system, cell).cell.owner === reader);
+    const own = who === undefined ? [] : cellsKnownTo(who, system, component.cells);
     found.push({ target, reader, own: new Set(own), ...lack });
   }
   return found;

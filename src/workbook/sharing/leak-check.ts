@@ -106,8 +106,8 @@ function cellLeak({ sheets }: WorkbookDocument, names: ForeignNames, { compariso
 
 function otherMunicipality(name: string, place: string): LocalizedText {
   return {
-    de: `In ${place} steht der Name der Kommune „${name}“, die die Datei nichts angeht.`,
-    en: `${place} names the municipality “${name}”, which the file does not concern.`,
+    de: `In ${place} steht der Name der Kommune „${name}“, die die Datei nichts angeht. Schreiben Sie den Text in der Planungsmappe ohne diesen Namen, oder lassen Sie das Blatt im Verteiler weg.`,
+    en: `${place} names the municipality “${name}”, which the file does not concern. Write the text in the planning workbook without that name, or leave the sheet out in the distribution list.`,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { PlannedFile } from "../../sharing/distribution/planned-file";
+import { sharedReaders } from "../../sharing/distribution/shared-readers";
 import { createSigningKey, signingKey, signingKeyText, type SigningKey } from "../../sharing/return-form/signing-key";
 import type { ShareForm } from "../../sharing/share-form";
 import type { SentFile, SharingRecord } from "../../sharing/sharing-record";
@@ -131,12 +132,14 @@ function breath(): Promise<void> {
 
 async function comparisonOf(
   files: readonly PlannedFile[],
-  { data, scope }: SharingContent,
+  { data, scope, plan }: SharingContent,
   { now, signal }: Pick<ShareOptions, "now" | "signal">,
 ): Promise<ComparisonForAll | undefined> {
   if (!files.some(({ parts }) => parts.includes("comparison"))) return undefined;
   const { month, comparisonMonth, municipalities, dataLabel } = scope;
-  return protectedComparison(data, { month, comparisonMonth, municipalities, writtenAt: formatTimestamp(now), dataLabel }, signal);
+  const readers = sharedReaders(plan.files);
+  const writtenAt = formatTimestamp(now);
+  return protectedComparison(data, { month, comparisonMonth, municipalities, sharedReaders: readers, writtenAt, dataLabel }, signal);
 }
 
 type MadeFiles = { readonly files: readonly MadeFile[]; readonly sent: readonly SentFile[]; readonly failed: readonly FailedFile[] };

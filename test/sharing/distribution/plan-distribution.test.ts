@@ -3,6 +3,7 @@ import type { CellValue } from "../../../src/model/rows";
 import { DISTRIBUTION_TABLE } from "../../../src/model/tables/distribution-table";
 import { fileNameProblem } from "../../../src/sharing/distribution/file-name";
 import { planDistribution, type DistributionScope } from "../../../src/sharing/distribution/plan-distribution";
+import { sharedReaders } from "../../../src/sharing/distribution/shared-readers";
 
 const HEADINGS = ["Kommune", "Empfänger", "Blätter", "Form", "Dateiname", "Frist"];
 /** 15 and 30 November 2022 as Excel counts days. */
@@ -178,5 +179,24 @@ describe("file names that could leave the folder or break a system", () => {
     `${"x".repeat(145)}.xlsx`,
   ])("takes %j", (name) => {
     expect(fileNameProblem(name)).toBeUndefined();
+  });
+});
+
+describe("who reads for several municipalities", () => {
+  const rows = [
+    ["Kleve", "a@kreis.example"],
+    ["Rees", "b@kreis.example; A@kreis.example"],
+    ["Goch", "c@kreis.example"],
+  ];
+
+  it("is known by an address that stands in more than one row, alone or among others", () => {
+    expect(sharedReaders(plan(rows).files)).toEqual([["Kleve", "Rees"]]);
+    expect(sharedReaders(plan([["Kleve"], ["Rees", ""], ["Goch", "c@kreis.example, c@kreis.example"]]).files)).toEqual([]);
+  });
+
+  it("is told to the controller", () => {
+    expect(plan(rows).findings).toMatchObject([
+      { code: "shared-reader", severity: "note", message: { de: expect.stringContaining("Mappen von Kleve, Rees") as string } },
+    ]);
   });
 });

@@ -1,3 +1,4 @@
+import { protectTables } from "../../../src/sharing/secrecy/protect-tables";
 import { proveSecrecy } from "../../../src/sharing/secrecy/prove-secrecy";
 import type { SecrecyPattern, SecrecyProblem, SuppressionReason } from "../../../src/sharing/secrecy/secrecy-problem";
 import { totalRelation } from "../../../src/sharing/secrecy/table-relations";
@@ -29,6 +30,27 @@ describe("the proof fails", () => {
     // B knows its 40, so A = 92 − 50 − 40 = 2; C and outsiders see A + B = 42 and place A between 1 and 41.
     const proof = await proveSecrecy(column(["A", "B", "C"]), patternOf({ A: "threshold", B: "secondary" }));
     expect(proof).toMatchObject({ isSafe: false, checked: 3, violations: [{ cell: "A", recipient: "B", lower: 2, upper: 2 }] });
+  });
+
+  it("for one person who reads for the owners of all other gaps", async () => {
+    // Shown is 152 and D = 60. B knows its 40 and places A between 1 and 51, C likewise; who reads for both knows A = 152 − 60 − 40 − 50 = 2.
+    const problem = problemOf({
+      cells: [...column([]).cells.filter(({ id }) => id !== "total"), cellOf("D", 60, { owner: "D" }), cellOf("total", 152)],
+      relations: totalRelation("total", ["A", "B", "C", "D"]),
+      recipients: ["A", "B", "C", "D"],
+    });
+    const pattern = patternOf({ A: "threshold", B: "secondary", C: "secondary" });
+    expect(await proveSecrecy(problem, pattern)).toMatchObject({ isSafe: true, checked: 4 });
+    const shared = { ...problem, sharedReaders: [["B", "C"]] };
+    expect(await proveSecrecy(shared, pattern)).toMatchObject({
+      isSafe: false,
+      checked: 5,
+      violations: [{ cell: "A", recipient: "B, C", lower: 2, upper: 2 }],
+    });
+    // Then D must go as well, or the total instead.
+    const found = await protectTables(shared);
+    expect(found.suppressed.has("D") || found.suppressed.has("total")).toBe(true);
+    expect(await proveSecrecy(shared, found)).toMatchObject({ isSafe: true });
   });
 
   it("for a secret value that is shown, whatever the pattern says of others", async () => {
