@@ -39,7 +39,7 @@ export function comparisonProblem(
 }
 
 function cellOf(quantity: Quantity, area: string, counts: ComparedCounts, days: ComparedDays): SecrecyCell | undefined {
-  const { id, kind, weight, title, period } = quantity;
+  const { id, kind, isShown, weight, title, period } = quantity;
   const value = counts.count(id, area);
   if (value === undefined) return undefined;
   const households = counts.households(quantity, area);
@@ -49,6 +49,7 @@ function cellOf(quantity: Quantity, area: string, counts: ComparedCounts, days: 
     kind,
     ...(area === COUNTY ? {} : { owner: area }),
     ...(households === undefined ? {} : { households }),
+    ...(isShown ? {} : { isPublished: false }),
     weight: area === COUNTY ? COUNTY_WEIGHT * weight : weight,
     title: { de: `${title.de}, ${area}, ${period(days)}`, en: `${title.en}, ${area}, ${period(days)}` },
   };
@@ -76,14 +77,25 @@ const RULES: readonly Rule[] = [
     kind: "equal",
   },
   ...GROUPS.flatMap(({ group }): readonly Rule[] => [
-    atMost(`longTerm|${group}`, `beneficiaries|${group}`),
+    withRest(`longTerm|${group}`, `notLongTerm|${group}`, `beneficiaries|${group}`),
     // Each person is integrated once a month at most.
     atMost(`integrations|${group}`, `averageStock|${group}`, 12),
   ]),
-  atMost("longTermBefore|all", "beneficiariesBefore|all"),
+  withRest("longTermBefore|all", "notLongTermBefore|all", "beneficiariesBefore|all"),
   // A household that receives benefits has an employable member.
   atMost("households|all", "beneficiaries|all"),
 ];
+
+function withRest(part: string, rest: string, whole: string): Rule {
+  return {
+    terms: [
+      [part, 1],
+      [rest, 1],
+      [whole, -1],
+    ],
+    kind: "equal",
+  };
+}
 
 function atMost(part: string, whole: string, factor = 1): Rule {
   return {

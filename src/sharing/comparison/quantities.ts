@@ -11,6 +11,8 @@ export type Quantity = {
   readonly title: LocalizedText;
   readonly kind: "count" | "fte";
   readonly numberFormat: string;
+  /** False for what the comparison does not show, but anybody can work out from two counts that it does. */
+  readonly isShown: boolean;
   /** What is lost where it is not shown: totals tell more than their parts. */
   readonly weight: number;
   /** Month or months, e.g. `2022-06` or `2021-07…2022-06`. */
@@ -21,9 +23,11 @@ export type Quantity = {
   readonly households?: (rows: AreaRows, days: ComparedDays) => number | undefined;
 };
 
+const EVERYBODY = { group: "all", word: { de: "", en: "" } } as const;
+
 /** Persons of both genders, then women and men. */
 export const GROUPS: readonly { readonly group: Group; readonly word: LocalizedText }[] = [
-  { group: "all", word: { de: "", en: "" } },
+  EVERYBODY,
   { group: "w", word: { de: " Frauen", en: ", women" } },
   { group: "m", word: { de: " Männer", en: ", men" } },
 ];
@@ -76,6 +80,7 @@ function stock(column: StockColumn, group: Group, title: LocalizedText, at: "mon
     title,
     kind: "count",
     numberFormat: COUNT_FORMAT,
+    isShown: true,
     weight: group === "all" && column !== "beneficiariesUnder25" ? WEIGHTS.total : WEIGHTS.part,
     period: (days) => (at === "month" ? days.month : days.comparisonMonth),
     value: (rows, days) => stockOf(rows, days, column, group, at),
@@ -87,11 +92,27 @@ function named({ de, en }: LocalizedText, { word }: (typeof GROUPS)[number]): Lo
   return { de: `${de}${word.de}`, en: `${en}${word.en}` };
 }
 
+/** Those who are not long-term recipients: few of them are as secret as few long-term recipients. */
+function notLongTerm(group: (typeof GROUPS)[number], at: "month" | "comparison" = "month"): Quantity {
+  const longTerm = stock("longTerm", group.group, named({ de: "eLb ohne LZB", en: "beneficiaries, not long-term" }, group), at);
+  const all = stock("beneficiaries", group.group, longTerm.title, at);
+  return {
+    ...longTerm,
+    id: longTerm.id.replace("longTerm", "notLongTerm"),
+    isShown: false,
+    value: (rows, days) => {
+      const [whole, part] = [all.value(rows, days), longTerm.value(rows, days)];
+      return whole === undefined || part === undefined || part > whole ? undefined : whole - part;
+    },
+  };
+}
+
 const FROM_25: Quantity = {
   id: "beneficiariesFrom25|all",
   title: { de: "eLb ab 25", en: "beneficiaries from 25" },
   kind: "count",
   numberFormat: COUNT_FORMAT,
+  isShown: true,
   weight: WEIGHTS.part,
   period: ({ month }) => month,
   value: (rows, days) => {
@@ -108,6 +129,7 @@ function integrations(group: (typeof GROUPS)[number]): Quantity {
     title: named({ de: "Integrationen in zwölf Monaten", en: "integrations in twelve months" }, group),
     kind: "count",
     numberFormat: COUNT_FORMAT,
+    isShown: true,
     weight: group.group === "all" ? WEIGHTS.total : WEIGHTS.part,
     period: ({ month }) => `${first(month)}…${month}`,
     value: (rows, { month, dataAge }) =>
@@ -128,6 +150,7 @@ function averageStock(group: (typeof GROUPS)[number]): Quantity {
     title: named({ de: "eLb, Ø der zwölf Vormonate", en: "beneficiaries, mean of the twelve previous months" }, group),
     kind: "fte",
     numberFormat: "#,##0.0",
+    isShown: true,
     weight: group.group === "all" ? WEIGHTS.total : WEIGHTS.part,
     period: ({ month }) => `${span(month).first}…${span(month).last}`,
     value: (rows, { month, dataAge }) => {
@@ -143,6 +166,7 @@ function staff(side: "passiv" | "aktiv", en: string): Quantity {
     title: { de: `VZÄ ${side}`, en: `FTE, ${en}` },
     kind: "fte",
     numberFormat: "#,##0.00",
+    isShown: true,
     weight: WEIGHTS.total,
     period: ({ month }) => month,
     value: (rows, { staffDate }) => {
@@ -152,7 +176,7 @@ function staff(side: "passiv" | "aktiv", en: string): Quantity {
   };
 }
 
-/** All counts of the comparison. */
+/** All counts of the comparison, and those that follow from them. */
 export const QUANTITIES: readonly Quantity[] = [
   ...GROUPS.map((group) => stock("beneficiaries", group.group, named({ de: "eLb", en: "beneficiaries" }, group))),
   stock("beneficiariesUnder25", "all", { de: "eLb unter 25", en: "beneficiaries under 25" }),
@@ -161,6 +185,8 @@ export const QUANTITIES: readonly Quantity[] = [
   ...GROUPS.map((group) => stock("longTerm", group.group, named({ de: "LZB", en: "long-term recipients" }, group))),
   stock("beneficiaries", "all", { de: "eLb", en: "beneficiaries" }, "comparison"),
   stock("longTerm", "all", { de: "LZB", en: "long-term recipients" }, "comparison"),
+  ...GROUPS.map((group) => notLongTerm(group)),
+  notLongTerm(EVERYBODY, "comparison"),
   ...GROUPS.map(integrations),
   ...GROUPS.map(averageStock),
   staff("passiv", "benefits"),

@@ -1,3 +1,5 @@
+import { protectTables } from "../../../src/sharing/secrecy/protect-tables";
+import { proveSecrecy } from "../../../src/sharing/secrecy/prove-secrecy";
 import { serialOfDate } from "../../../src/units/month";
 import { comparisonOf, patternOf, tableOf, THREE_TOWNS, TOWNS } from "./three-towns";
 
@@ -38,11 +40,26 @@ describe("what must be kept secret", () => {
     const at = (quantity: string, area = "Bergheim") => `${quantity}|${area}|2022-06`;
     expect(relationOf(at("longTerm|w"), at("longTerm|m"), at("longTerm|all"))?.kind).toBe("equal");
     expect(relationOf(at("beneficiariesUnder25|all"), at("beneficiariesFrom25|all"), at("beneficiaries|all"))?.kind).toBe("equal");
-    expect(relationOf(at("longTerm|w"), at("beneficiaries|w"))?.kind).toBe("atMost");
+    expect(relationOf(at("longTerm|w"), at("notLongTerm|w"), at("beneficiaries|w"))?.kind).toBe("equal");
     expect(relationOf(...[...TOWNS, "Kreis"].map((area) => at("longTerm|w", area)))?.kind).toBe("equal");
     // The stock of June 2021 is one of the twelve of the mean.
     const inMean = relationOf("beneficiariesBefore|all|Altdorf|2021-06", "averageStock|all|Altdorf|2021-06…2022-05");
     expect(inMean?.terms.map(({ factor }) => factor)).toEqual([1, -12]);
+  });
+
+  it("is also who remains when the long-term recipients are taken off, without being shown", async () => {
+    // Claus: 10 + 12 beneficiaries, 7 + 6 of them long-term: 22 − 13 = 9.
+    expect(cell("notLongTerm|all|Claus|2022-06")).toMatchObject({ value: 9, isPublished: false, title: { de: "eLb ohne LZB, Claus, 2022-06" } });
+    // With 9 of 10 women long-term, both numbers shown would give away that one woman is not.
+    const stock = THREE_TOWNS.Bestand.map((row) =>
+      row.municipality === "Claus" && row.gender === "w" && row.month === serialOfDate(2022, 6, 1) ? { ...row, longTerm: 9 } : row,
+    );
+    const close = comparisonOf({ ...THREE_TOWNS, Bestand: stock }).problem;
+    expect(close.cells.find(({ id }) => id === "notLongTerm|w|Claus|2022-06")?.value).toBe(1);
+    const pattern = await protectTables(close);
+    const hidden = ["beneficiaries|w|Claus|2022-06", "longTerm|w|Claus|2022-06"].filter((id) => pattern.suppressed.has(id));
+    expect(hidden).not.toEqual([]);
+    expect(await proveSecrecy(close, pattern)).toMatchObject({ isSafe: true });
   });
 
   it("is described by relations that the numbers themselves meet", () => {
