@@ -9,7 +9,8 @@ export type ForeignNames = {
 function pattern(names: readonly string[], flags: string): RegExp {
   const alternatives = names.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/\s+/g, "\\s+")).join("|");
   // A county is often named after one of its towns: "Kreis Kleve" names no municipality.
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?<!Kreis(?:es)?\\s+)(?:${alternatives})(?![\\p{L}\\p{N}])`, flags);
+  // Also "Gochs Plätze" and "Klever Werkstatt"; the name itself is the group.
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?<!Kreis(?:es)?\\s+)(${alternatives})(?:s|e?r)?(?![\\p{L}\\p{N}])`, flags);
 }
 
 /** XML holds these characters as entities. */
@@ -23,10 +24,10 @@ function inXmlSpelling(name: string): string {
  */
 export function foreignNames(own: string, all: readonly string[]): ForeignNames {
   // The longest first: "Bedburg-Hau" is not a mention of "Bedburg".
-  const names = [...new Set([own, ...all])].sort((one, other) => other.length - one.length);
+  const names = [...new Set([own, ...all])].map((name) => name.normalize("NFC")).sort((one, other) => other.length - one.length);
   const finder = (regex: RegExp, ownSpelling: string) => (text: string) => {
-    for (const [match] of text.matchAll(regex)) {
-      if (match.replace(/\s+/g, " ").toLowerCase() !== ownSpelling.toLowerCase()) return match;
+    for (const [, name = ""] of text.normalize("NFC").matchAll(regex)) {
+      if (name.replace(/\s+/g, " ").toLowerCase() !== ownSpelling.toLowerCase()) return name;
     }
     return undefined;
   };
@@ -36,8 +37,8 @@ export function foreignNames(own: string, all: readonly string[]): ForeignNames 
         names.flatMap((name) => [name, name.toUpperCase()]),
         "gu",
       ),
-      own,
+      own.normalize("NFC"),
     ),
-    inXml: finder(pattern(names.map(inXmlSpelling), "gu"), inXmlSpelling(own)),
+    inXml: finder(pattern(names.map(inXmlSpelling), "gu"), inXmlSpelling(own.normalize("NFC"))),
   };
 }
