@@ -12,6 +12,11 @@ const NOTHING_TO_DO: LocalizedText = {
   en: "Nothing to do; look through the answers of this file with care.",
 };
 
+const MEANT_AS_CORRECTION: LocalizedText = {
+  de: "Fragen Sie nach, ob das eine Berichtigung sein soll, und tragen Sie sie selbst ein. Haben Sie die Planungsmappe seit der Weitergabe geändert, ist nichts zu tun.",
+  en: "Ask whether it is meant as a correction, and enter it yourself. If you have changed the planning workbook since it was handed on, there is nothing to do.",
+};
+
 /** What was changed in a file besides its answers; the rest of the file counts all the same. */
 export const DAMAGES = {
   olderVersion: (place: ReturnPlace, version: number, expected: number) =>
@@ -183,6 +188,28 @@ export const DAMAGES = {
             en: "Ask whether that was meant as the answer; answers belong in the blue cells.",
           }
         : NOTHING_TO_DO,
+    ),
+  ownRowChanged: (place: ReturnPlace, now: LocalizedText, before: LocalizedText) =>
+    returnFinding(
+      "warning",
+      "own-row-changed",
+      place,
+      {
+        de: `Diese gesperrte Zelle weicht von der Planungsmappe ab: hier „${shortened(now.de)}“, dort „${shortened(before.de)}“. Gelesen wird nur das Blatt „Planung“.`,
+        en: `This locked cell differs from the planning workbook: “${shortened(now.en)}” here, “${shortened(before.en)}” there. Only the sheet “Planung” is read.`,
+      },
+      MEANT_AS_CORRECTION,
+    ),
+  ownRowUnknown: (place: ReturnPlace) =>
+    returnFinding(
+      "warning",
+      "own-row-unknown",
+      place,
+      {
+        de: "Diese Zeile gibt es in der Planungsmappe nicht. Gelesen wird nur das Blatt „Planung“.",
+        en: "The planning workbook does not have this row. Only the sheet “Planung” is read.",
+      },
+      MEANT_AS_CORRECTION,
     ),
   rowAltered: (place: ReturnPlace) =>
     returnFinding(

@@ -9,6 +9,7 @@ import type { FormField, FormLine, FormSection, FormValue } from "../return-form
 import { signingKey } from "../return-form/signing-key";
 import { combinedProblem, type AnswerProblem } from "./answer-problems";
 import { checkForm, type FormCheck } from "./check-form";
+import { checkOwnRows } from "./check-own-rows";
 import { checkIdentity, type Expectation } from "./check-identity";
 import { checkSheets } from "./check-sheets";
 import { DAMAGES } from "./damages";
@@ -93,6 +94,7 @@ export function readReturn(book: ReturnedBook, data: PlanningData, expected: Exp
       ...findings,
       ...checkSheets(book, content.sheets),
       ...check.findings,
+      ...checkOwnRows(book, data, current),
       ...(isContradicting ? [DAMAGES.nilWithAnswers({ sheet: cover.sheet })] : []),
     ]),
   };

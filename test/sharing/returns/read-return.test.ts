@@ -1,5 +1,6 @@
 import { readReturn, type ReadReturn } from "../../../src/sharing/returns/read-return";
 import type { ReturnedBook } from "../../../src/sharing/returns/returned-book";
+import { serialOfDate } from "../../../src/units/month";
 import type { SharingRecord } from "../../../src/sharing/sharing-record";
 import {
   answerCell,
@@ -253,6 +254,26 @@ describe("The form", () => {
     expect(result.answers[0]?.problem?.message.de).toBe(
       "In dieser Zeile wurde die gesperrte Zelle C8 geändert; es ist nicht sicher, wozu die Antwort gehört. Erfragen Sie sie.",
     );
+  });
+
+  it("names what differs on a sheet with the municipality's own rows, which is not read", () => {
+    // Two quarters of staff in Rheurdt, as the sample has them; the planned posts are asked for on the form and not compared.
+    const headings = ["Stichtag", "Kommune", "Seite", "VZÄ Soll", "VZÄ Ist"];
+    const [june2021, june2022] = [serialOfDate(2021, 6, 30), serialOfDate(2022, 6, 30)];
+    const rows = [
+      ["Personal"],
+      headings,
+      [june2021, "Rheurdt", "aktiv", 0.75, 0.75],
+      [june2022, "Rheurdt", "aktiv", 4, 2.5],
+      [june2022, "Rheurdt", "dritte", 1, 1],
+    ].map((cells) => cells.map((value) => ({ value })));
+    const sent = sentBook("Rheurdt", { secret: SECRET });
+    const sheet = { name: "Personal", isHidden: false, merges: [], rows };
+    const findings = findingsOf(read({ ...sent, sheets: [...sent.sheets, sheet] })).filter((text) => text.includes("own-row"));
+    expect(findings).toEqual([
+      "warning own-row-changed Personal!E4: Diese gesperrte Zelle weicht von der Planungsmappe ab: hier „2,5“, dort „1“. Gelesen wird nur das Blatt „Planung“.",
+      "warning own-row-unknown Personal!A5: Diese Zeile gibt es in der Planungsmappe nicht. Gelesen wird nur das Blatt „Planung“.",
+    ]);
   });
 
   it("only mentions a heading that was rewritten", () => {
