@@ -50,13 +50,18 @@ export const DISTRIBUTION_FINDINGS = {
     message: { de: `Die Variable {${word}} gibt es im Dateinamen nicht.`, en: `The file name has no variable {${word}}.` },
     remedy: { de: `Möglich sind ${VARIABLES}.`, en: `Possible are ${VARIABLES}.` },
   }),
-  unsafeFileName: (name: string, reason: LocalizedText): FindingText => ({
+  unsafeFileName: (name: string, reason: LocalizedText, isByMunicipality: boolean): FindingText => ({
     severity: "error",
     message: { de: `Der Dateiname „${name}“ ${reason.de}.`, en: `The file name “${name}” ${reason.en}.` },
-    remedy: {
-      de: "Nennen Sie nur einen Namen ohne Ordner, oder lassen Sie die Zelle leer. Es wurde nichts geschrieben.",
-      en: "Give a name only, without a folder, or leave the cell empty. Nothing was written.",
-    },
+    remedy: isByMunicipality
+      ? {
+          de: "Tragen Sie in der Spalte „Dateiname“ einen Namen ohne {Kommune} ein. Für diese Zeile wird keine Datei erstellt.",
+          en: "Enter a name without {Kommune} in the column “Dateiname”. No file is made for this row.",
+        }
+      : {
+          de: "Nennen Sie nur einen Namen ohne Ordner, oder lassen Sie die Zelle leer. Für diese Zeile wird keine Datei erstellt.",
+          en: "Give a name only, without a folder, or leave the cell empty. No file is made for this row.",
+        },
   }),
   fileNameTwice: (name: string, other: string): FindingText => ({
     severity: "error",

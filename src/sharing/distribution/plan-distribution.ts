@@ -152,7 +152,7 @@ function safeFileName({ municipality, pattern = DEFAULT_FILE_NAME, scope, names 
     report(
       "unsafe-file-name",
       isNameOfMunicipality ? "municipality" : "fileName",
-      DISTRIBUTION_FINDINGS.unsafeFileName(printableName(name), problem),
+      DISTRIBUTION_FINDINGS.unsafeFileName(printableName(name), problem, isNameOfMunicipality),
     );
     return undefined;
   }
