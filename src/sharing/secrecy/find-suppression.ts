@@ -1,4 +1,5 @@
 import { companionRules, firstCuts } from "./first-conditions";
+import { pagePauses } from "./page-pauses";
 import { createCutFinder, type ProtectionCut } from "./protection-cuts";
 import { cellAt, type CellIndex } from "./secrecy-system";
 import { cheapestChoice, greedyChoice, type CellWeights } from "./suppression-choice";
@@ -15,12 +16,6 @@ export type Suppression = {
 
 /** Times in milliseconds of `performance.now()`; none for the quick way only. */
 export type Deadline = { readonly exactUntil?: number };
-
-/** For so long the page may be without an answer. */
-const PAUSE_AFTER = 50;
-
-/** A pause in which the page can react, for instance to the button Cancel. */
-const pause = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
 
 /**
  * Protects every secret cell of the component that can be protected: a choice under the conditions known so far is attacked
@@ -41,7 +36,7 @@ export async function findSuppression(task: SuppressionTask, { exactUntil }: Dea
   let chosen: ReadonlySet<CellIndex> = new Set();
   let bound = primaryLoss;
   let isOptimal = exactUntil !== undefined;
-  let lastPause = performance.now();
+  const pause = pagePauses();
 
   const choose = () => {
     const conditions = [...cuts.values()];
@@ -68,11 +63,8 @@ export async function findSuppression(task: SuppressionTask, { exactUntil }: Dea
         const cut = finder.find(attack, suppressed) ?? neededCells(task, attack, suppressed, weights);
         if (cut.size === 0) task.hopeless.add(pairKey(attack));
         else cuts.set(keyOf(cut), cut);
-        if (performance.now() - lastPause > PAUSE_AFTER) {
-          await pause();
-          task.checkSignal();
-          lastPause = performance.now();
-        }
+        await pause();
+        task.checkSignal();
       }
       if (cuts.size + task.hopeless.size === before) throw new Error("The search for a pattern does not come to an end.");
     }

@@ -1,4 +1,5 @@
 import { loadSolver } from "./load-solver";
+import { pagePauses } from "./page-pauses";
 import type { ProvenBounds, SecrecyPattern, SecrecyProblem, SecrecyProof } from "./secrecy-problem";
 import { cellAt, cellsKnownTo, secrecySystem, type CellIndex, type Reader, type SecrecySystem } from "./secrecy-system";
 import { attackedCells, exactReach, shortfall } from "./unprotected-cells";
@@ -24,7 +25,9 @@ export async function proveSecrecy(problem: SecrecyProblem, pattern: SecrecyPatt
   const solver = await loadSolver();
   const isUnknown = unknownCells(problem, pattern, system);
   const pairs = shownSecrets(system, isUnknown);
+  const pause = pagePauses();
   for (const attacked of attackedCells(solver, system, isUnknown)) {
+    await pause();
     signal?.throwIfAborted();
     const { target, group } = attacked;
     const reachIn = exactReach(attacked);
