@@ -19,6 +19,7 @@ export type ComparedDays = {
   readonly staffDate: number | undefined;
 };
 
+/** The newest final data (T-3) of each month, or provisional where there are no others; the last staff date in common for all. */
 export function comparedDays({ stock, staff }: PlanningData, month: Month, comparisonMonth: Month): ComparedDays {
   const ageOf = (of: Month) => {
     const ages = new Set(stock?.rows.flatMap((row) => (row.month === of ? [row.dataAge] : [])));

@@ -16,6 +16,7 @@ export type ComparedCounts = {
   readonly isSum: (quantity: string) => boolean;
 };
 
+/** Counts each quantity for every municipality; the county's is its own report, or else the sum if no municipality lacks. */
 export function comparedCounts(data: PlanningData, municipalities: readonly string[], days: ComparedDays): ComparedCounts {
   const rowsOf = rowsByArea(data);
   const counts = new Map<string, number>();

@@ -1,6 +1,6 @@
 import { protectTables } from "../../../src/sharing/secrecy/protect-tables";
 import { proveSecrecy } from "../../../src/sharing/secrecy/prove-secrecy";
-import { stockRelation, tableRelations, totalDimension, totalRelation } from "../../../src/sharing/secrecy/table-relations";
+import { stockRelation, tableRelations, totalDimension, totalRelation } from "./table-relations";
 import { cellOf, problemOf, RULES, shownTable, tableProblem } from "./small-tables";
 
 const idsOf = (suppressed: ReadonlyMap<string, unknown>) => [...suppressed.keys()].sort();

@@ -1,7 +1,7 @@
 import { protectTables } from "../../../src/sharing/secrecy/protect-tables";
 import { proveSecrecy } from "../../../src/sharing/secrecy/prove-secrecy";
 import type { SecrecyPattern, SecrecyProblem, SuppressionReason } from "../../../src/sharing/secrecy/secrecy-problem";
-import { totalRelation } from "../../../src/sharing/secrecy/table-relations";
+import { totalRelation } from "./table-relations";
 import { cellOf, problemOf, tableProblem } from "./small-tables";
 
 /** A pattern as somebody could have made it by hand. */

@@ -1,5 +1,5 @@
 import type { SecrecyCell, SecrecyPattern, SecrecyProblem, SecrecyRules } from "../../../src/sharing/secrecy/secrecy-problem";
-import { tableRelations, totalDimension } from "../../../src/sharing/secrecy/table-relations";
+import { tableRelations, totalDimension } from "./table-relations";
 
 export const RULES: SecrecyRules = { threshold: 3, minimumHouseholds: 3, protectionWidth: 2 };
 

@@ -1,11 +1,4 @@
-import {
-  partRelation,
-  plainDimension,
-  stockRelation,
-  tableRelations,
-  totalDimension,
-  totalRelation,
-} from "../../../src/sharing/secrecy/table-relations";
+import { partRelation, plainDimension, stockRelation, tableRelations, totalDimension, totalRelation } from "./table-relations";
 import type { SecrecyRelation } from "../../../src/sharing/secrecy/secrecy-problem";
 
 /** `a + b − t = 0`, as it would be written by hand. */

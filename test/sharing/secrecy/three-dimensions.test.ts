@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { protectTables } from "../../../src/sharing/secrecy/protect-tables";
 import { proveSecrecy } from "../../../src/sharing/secrecy/prove-secrecy";
 import type { SecrecyProblem } from "../../../src/sharing/secrecy/secrecy-problem";
-import { tableRelations, totalDimension } from "../../../src/sharing/secrecy/table-relations";
+import { tableRelations, totalDimension } from "./table-relations";
 import { cellOf, problemOf } from "./small-tables";
 
 /** Two municipalities, two sexes, two ages, each with its total: 27 cells, of which the eight inner ones decide. */

@@ -1,4 +1,4 @@
-import type { SecrecyRelation } from "./secrecy-problem";
+import type { SecrecyRelation } from "../../../src/sharing/secrecy/secrecy-problem";
 
 /** A total and the members of one dimension that it is the sum of: Kreis and its municipalities, both sexes and women, men. */
 export type DimensionTotal = { readonly total: string; readonly parts: readonly string[] };
