@@ -49,7 +49,11 @@ describe("what must be kept secret", () => {
 
   it("is also who remains when the long-term recipients are taken off, without being shown", async () => {
     // Claus: 10 + 12 beneficiaries, 7 + 6 of them long-term: 22 − 13 = 9.
-    expect(cell("notLongTerm|all|Claus|2022-06")).toMatchObject({ value: 9, isPublished: false, title: { de: "eLb ohne LZB, Claus, 2022-06" } });
+    expect(cell("notLongTerm|all|Claus|2022-06")).toMatchObject({
+      value: 9,
+      isPublished: false,
+      title: { de: "eLb ohne LZB, Claus, 2022-06" },
+    });
     // With 9 of 10 women long-term, both numbers shown would give away that one woman is not.
     const stock = THREE_TOWNS.Bestand.map((row) =>
       row.municipality === "Claus" && row.gender === "w" && row.month === serialOfDate(2022, 6, 1) ? { ...row, longTerm: 9 } : row,
