@@ -77,7 +77,7 @@ describe("the proposal", () => {
   test("what has to be decided comes first and is not answered in advance", async () => {
     await renderChosen();
     expect(screen.getByRole("heading", { name: "2 Angaben fehlen noch" })).toBeTruthy();
-    expect(screen.getByText("Woher kommt „eLb“?")).toBeTruthy();
+    expect(screen.getByText("Erwerbsfähige Leistungsberechtigte, Personen; z. B. 12, 15")).toBeTruthy(); // what the column means
     expect(list("eLb (erforderlich)").value).toBe("");
     expect(screen.queryByRole("heading", { name: "Vorschau" })).toBeNull();
   });

@@ -63,6 +63,11 @@ export function NoticeMessage({ notice }: { readonly notice: Notice }) {
   const { session, state, texts, language } = usePane();
   const bar = useFocusHandOver<HTMLDivElement>();
   const bodyId = useId();
+  // What was just shown below is gone with the import, and the page shorter: the way back must be in sight.
+  const isFarAway = notice.kind === "imported";
+  useEffect(() => {
+    if (isFarAway) bar.current?.scrollIntoView({ block: "nearest" });
+  }, [bar, isFarAway, notice]);
   const leadsToFindings = notice.kind === "refreshed" && notice.findingCount > 0 && state.view !== "data";
   return (
     <MessageBar ref={bar} intent={intentOf(notice)} layout="multiline" aria-labelledby={bodyId}>

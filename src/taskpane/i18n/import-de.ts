@@ -47,6 +47,7 @@ export const importingDe = {
   replace: "Vorhandene Werte ersetzen",
   replaceHint: "Formeln bleiben stehen; „Zurücknehmen“ stellt die alten Werte wieder her.",
   partial: "Nur passende Zeilen übernehmen",
+  errorsHint: "Mit Fehlern wird nichts übernommen: Ordnen Sie zu, was unbekannt ist, oder korrigieren Sie die Datei.",
   conflicts: (count: number) => (count === 1 ? "1 abweichender Wert in der Mappe" : `${count} abweichende Werte in der Mappe`),
   fileFindings: (count: number) => (count === 1 ? "1 Befund zur Datei" : `${count} Befunde zur Datei`),
   take: (count: string) => (count === "1" ? "1 Zeile übernehmen" : `${count} Zeilen übernehmen`),

@@ -44,6 +44,7 @@ export const importingEn = {
   replace: "Replace existing values",
   replaceHint: "Formulas are kept; “Take back” restores the old values.",
   partial: "Take over only rows that fit",
+  errorsHint: "Nothing is taken over with errors: map what is unknown, or correct the file.",
   conflicts: (count) => (count === 1 ? "1 different value in the workbook" : `${count} different values in the workbook`),
   fileFindings: (count) => (count === 1 ? "1 finding about the file" : `${count} findings about the file`),
   take: (count) => (count === "1" ? "Take over 1 row" : `Take over ${count} rows`),

@@ -14,6 +14,17 @@ const QUESTION_BY_CODE: Readonly<Record<string, ImportQuestion>> = {
 
 export const columnQuestion = (id: string): ImportQuestion => `column:${id}`;
 
+/** Said by the list of each column itself. */
+const COLUMN_CODES: ReadonlySet<string> = new Set(["import-column-missing", "import-column-unsure", "import-title-unsure"]);
+
+/** What is to be said about the questions that are still open, besides their fields. */
+export function openDecisions({ proposal }: ProposalReport, questions: ReadonlySet<ImportQuestion>): readonly PaneFinding[] {
+  return proposal.decisions.filter(({ code }) => {
+    const question = QUESTION_BY_CODE[code];
+    return !COLUMN_CODES.has(code) && (question === undefined || questions.has(question));
+  });
+}
+
 /** What a proposal asks; `sent`: the map that it was asked to keep. */
 export function questionsOf({ proposal }: ProposalReport, sent: ImportMap | undefined): ReadonlySet<ImportQuestion> {
   const columns = proposal.columns.filter((column) => column.needsDecision || isGone(column, sent?.columns[column.column.id]));

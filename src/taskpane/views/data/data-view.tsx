@@ -6,6 +6,7 @@ import { MAIN_ID } from "../../components/focus";
 import { usePane } from "../../components/pane-context";
 import { Section } from "../../components/section";
 import { ImportDisclosure } from "./import/import-disclosure";
+import { useImportState } from "./import/use-import";
 import { StatusIcon } from "../../components/status-icon";
 import { FindingFilter } from "./finding-filter";
 import { FindingList } from "./finding-list";
@@ -24,12 +25,13 @@ export function DataView() {
   const styles = useStyles();
   const { session, state, texts } = usePane();
   const { report, reportState, activity } = state;
+  const isImporting = useImportState().file !== undefined;
   const hint = report === undefined ? texts.notChecked : reportState === "inputsChanged" ? texts.checkOutdated : undefined;
   return (
     <>
       <div className={styles.head}>
         <Button
-          appearance="primary"
+          appearance={isImporting ? "secondary" : "primary"}
           icon={<ClipboardTaskListLtr20Regular />}
           disabledFocusable={activity !== undefined}
           onClick={() => void session.check()}

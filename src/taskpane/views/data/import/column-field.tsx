@@ -37,13 +37,14 @@ export function ColumnField({ proposal }: { readonly proposal: ColumnProposal })
     setIsFixing(false);
     if (text.trim() !== "") void session.importing.chooseSource(column.id, { kind: "fixed", value: text.trim() });
   };
+  const hints = [
+    ...(isOpen ? [column.description[language]] : []),
+    ...(examples.length > 0 && source?.kind === "column" ? [words.examples(examples.join(", "))] : []),
+  ];
   const shownValue = value === "none" && isNeeded ? "" : value;
   return (
     <div className={styles.fields}>
-      <Field
-        label={isNeeded ? words.required(heading) : heading}
-        hint={examples.length > 0 && source?.kind === "column" ? words.examples(examples.join(", ")) : undefined}
-      >
+      <Field label={isNeeded ? words.required(heading) : heading} hint={hints.length > 0 ? hints.join("; ") : undefined}>
         <OptionSelect value={shownValue} options={options} onChange={choose} />
       </Field>
       {(isFixing || (source?.kind === "fixed" && !isOpen)) && (

@@ -74,6 +74,7 @@ function Preview({ preview }: { readonly preview: ImportPreview }) {
             onChange={(_, { checked }) => session.importing.choosePartial(checked === true)}
           />
         )}
+        {hasErrors && !isPartial && <Caption1 className={styles.hint}>{words.errorsHint}</Caption1>}
         {takenCount === 0 && <Caption1 className={styles.hint}>{words.nothing}</Caption1>}
         <Button
           className={styles.action}

@@ -5,7 +5,7 @@ import { Disclosure } from "../../../components/disclosure";
 import { FileFindings } from "../../../components/file-findings";
 import { usePane } from "../../../components/pane-context";
 import { Section } from "../../../components/section";
-import { columnQuestion, type ImportQuestion } from "../../../session/import-questions";
+import { columnQuestion, openDecisions, type ImportQuestion } from "../../../session/import-questions";
 import { ColumnField } from "./column-field";
 import { HeaderField, MeasureField, NotationField, SheetField } from "./file-fields";
 import { useImportState } from "./use-import";
@@ -23,7 +23,7 @@ export function MapPart({ report }: { readonly report: ProposalReport }) {
   const { texts } = usePane();
   const { questions } = useImportState();
   const words = texts.importing;
-  const { columns, measures, unused, decisions } = report.proposal;
+  const { columns, measures, unused } = report.proposal;
   const fields: readonly MapField[] = [
     ...(report.sheets.length > 1 ? [{ question: "sheet" as const, field: <SheetField key="sheet" report={report} /> }] : []),
     { question: "header", field: <HeaderField key="header" /> },
@@ -44,7 +44,7 @@ export function MapPart({ report }: { readonly report: ProposalReport }) {
       {questions.size > 0 && (
         <Section title={words.questions(questions.size)}>
           <div className={styles.fields}>
-            <FileFindings findings={decisions} />
+            <FileFindings findings={openDecisions(report, questions)} />
             {open.map(({ field }) => field)}
           </div>
         </Section>
