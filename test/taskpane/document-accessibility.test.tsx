@@ -29,6 +29,7 @@ test.each(LANGUAGES)("the view Document has no violations, with a written file a
 test.each(LANGUAGES)("taking over own sheets has no violations, undecided and with a preview (%s)", async (language) => {
   const { session } = await renderView("data", {}, language);
   fireEvent.click(button({ de: "Eigene Daten übernehmen", en: "Take over own data" }[language]));
+  await settle(20); // the panel is loaded when it is first opened
   await choose(returned("Juli.csv"));
   await act(async () => void (await session.importing.chooseTable("Bestand")));
   openAll();

@@ -33,11 +33,11 @@ const hiddenTabs = (): (string | null)[] =>
 test("tabs that do not fit are in a menu, and the chosen one comes out of it", async () => {
   const { user } = await renderPane();
   await settle(20);
-  expect(hiddenTabs()).toEqual(["Kommunen", "Teilen"]);
+  expect(hiddenTabs()).toEqual(["Kommunen", "Teilen", "Dokument"]);
   await user.click(screen.getByRole("button", { name: "Mehr Ansichten" }));
-  expect(screen.getAllByRole("menuitem").map(({ textContent }) => textContent)).toEqual(["Kommunen", "Teilen"]);
+  expect(screen.getAllByRole("menuitem").map(({ textContent }) => textContent)).toEqual(["Kommunen", "Teilen", "Dokument"]);
   await user.click(screen.getByRole("menuitem", { name: "Teilen" }));
   await settle(20);
   expect(tab("Teilen").getAttribute("aria-selected")).toBe("true");
-  expect(hiddenTabs()).toEqual(["Szenarien", "Kommunen"]);
+  expect(hiddenTabs()).toEqual(["Szenarien", "Kommunen", "Dokument"]);
 });
