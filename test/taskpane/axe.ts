@@ -7,3 +7,9 @@ import { configureAxe } from "jest-axe";
 export const axe = configureAxe({
   rules: { "aria-hidden-focus": { selector: "[aria-hidden=true]:not([data-tabster-dummy])" } },
 } as Parameters<typeof configureAxe>[0]);
+
+/** What axe finds on the page: rule and elements. */
+export async function violations(): Promise<unknown> {
+  const found = (await axe(document.body)).violations;
+  return found.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
+}

@@ -1,19 +1,14 @@
 /** @jest-environment jsdom */
 import { act, fireEvent, screen } from "@testing-library/react";
 import type { Language } from "../../src/units/language";
-import { axe } from "./axe";
+import { violations } from "./axe";
 import { UNDECIDED } from "./fake-import";
-import { button, liveText, prepareBrowser, settle, type RenderedPane } from "./render-pane";
+import { button, liveText, prepareBrowser, settle, tabTo } from "./render-pane";
 import { choose, renderView, returned } from "./render-sharing";
 
 beforeAll(() => prepareBrowser());
 
 const LANGUAGES: readonly Language[] = ["de", "en"];
-
-async function violations(): Promise<unknown> {
-  const found = (await axe(document.body)).violations;
-  return found.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
-}
 
 function openAll(): void {
   for (const fold of screen.getAllByRole("button", { expanded: false })) fireEvent.click(fold);
@@ -41,12 +36,6 @@ test.each(LANGUAGES)("taking over own sheets has no violations, undecided and wi
 });
 
 describe("with the keyboard alone", () => {
-  /** Presses Tab until the element has the focus; fails if it cannot be reached. */
-  async function tabTo(user: RenderedPane["user"], element: HTMLElement): Promise<void> {
-    for (let step = 0; step < 60 && document.activeElement !== element; step += 1) await user.tab();
-    expect(document.activeElement).toBe(element);
-  }
-
   test("a field is found and copied", async () => {
     const { user } = await renderView("document");
     await tabTo(user, button("Felder für Ihre Texte (3)"));

@@ -4,14 +4,9 @@ import { CommandRefusal } from "../../src/commands/command";
 import { untilCancelled } from "./fake-commands";
 import { DOCUMENT_REPORT, OUTLINE } from "./fake-document";
 import { button, liveText, settle } from "./render-pane";
-import { choose, locked, prepareSharing, renderView, returned } from "./render-sharing";
+import { choose, click, locked, prepareSharing, renderView, returned } from "./render-sharing";
 
 beforeAll(() => prepareSharing());
-
-async function click(name: string | RegExp): Promise<void> {
-  fireEvent.click(button(name));
-  await settle(20);
-}
 
 /** A browser that saves what it is handed; jsdom itself has no way to. */
 function savingBrowser(): string[] {

@@ -4,14 +4,9 @@ import { CommandRefusal } from "../../src/commands/command";
 import { fakeImportRuns, preview, proposal, UNDECIDED } from "./fake-import";
 import { untilCancelled } from "./fake-commands";
 import { button, liveText, settle } from "./render-pane";
-import { checkBox, choose, locked, prepareSharing, renderView, returned } from "./render-sharing";
+import { checkBox, choose, click, locked, prepareSharing, renderView, returned } from "./render-sharing";
 
 beforeAll(() => prepareSharing());
-
-async function click(name: string | RegExp): Promise<void> {
-  fireEvent.click(button(name));
-  await settle(20);
-}
 
 const list = (name: string): HTMLSelectElement => screen.getByRole("combobox", { name });
 

@@ -58,3 +58,9 @@ export const button = (name: string | RegExp): HTMLElement => screen.getByRole("
 export const tab = (name: string): HTMLElement => screen.getByRole("tab", { name });
 
 export const liveText = (): string => screen.getByRole("status").textContent ?? "";
+
+/** Presses Tab until the element has the focus; fails if it cannot be reached. */
+export async function tabTo(user: RenderedPane["user"], element: HTMLElement): Promise<void> {
+  for (let step = 0; step < 60 && document.activeElement !== element; step += 1) await user.tab();
+  expect(document.activeElement).toBe(element);
+}

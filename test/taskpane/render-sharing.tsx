@@ -1,7 +1,7 @@
 import { configure, fireEvent, screen } from "@testing-library/react";
 import type { Language } from "../../src/units/language";
 import type { FakeRuns } from "./fake-commands";
-import { prepareBrowser, renderPane, settle, type RenderedPane } from "./render-pane";
+import { button, prepareBrowser, renderPane, settle, type RenderedPane } from "./render-pane";
 
 /** jsdom as the long views need it. */
 export function prepareSharing(): void {
@@ -47,6 +47,12 @@ export function ofSize(name: string, size: number): File {
 /** jsdom has no `arrayBuffer`. */
 function withBytes(file: File, arrayBuffer: () => Promise<ArrayBuffer>): File {
   return Object.assign(file, { arrayBuffer });
+}
+
+/** Clicks a button and lets the answers of the fakes arrive. */
+export async function click(name: string | RegExp): Promise<void> {
+  fireEvent.click(button(name));
+  await settle(20);
 }
 
 /** Chooses files as the user does with the button. */

@@ -4,14 +4,9 @@ import { CommandRefusal } from "../../src/commands/command";
 import { untilCancelled } from "./fake-commands";
 import { NOT_SWAPPED, plannedFile, SHARE_REPORT, SHARING_PLAN } from "./fake-sharing";
 import { button, liveText, settle } from "./render-pane";
-import { checkBox, prepareSharing, renderView } from "./render-sharing";
+import { checkBox, click, prepareSharing, renderView } from "./render-sharing";
 
 beforeAll(() => prepareSharing());
-
-async function click(name: string | RegExp): Promise<void> {
-  fireEvent.click(button(name));
-  await settle(10);
-}
 
 async function renderMade(runs: Parameters<typeof renderView>[1] = {}): Promise<ReturnType<typeof renderView>> {
   const pane = await renderView("share", runs);

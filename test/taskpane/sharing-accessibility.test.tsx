@@ -1,19 +1,14 @@
 /** @jest-environment jsdom */
 import { act, fireEvent, screen } from "@testing-library/react";
 import type { Language } from "../../src/units/language";
-import { axe } from "./axe";
+import { violations } from "./axe";
 import { NOT_SWAPPED } from "./fake-sharing";
-import { button, liveText, prepareBrowser, settle, type RenderedPane } from "./render-pane";
+import { button, liveText, prepareBrowser, settle, tabTo } from "./render-pane";
 import { choose, locked, renderView, returned } from "./render-sharing";
 
 beforeAll(() => prepareBrowser());
 
 const LANGUAGES: readonly Language[] = ["de", "en"];
-
-async function violations(): Promise<unknown> {
-  const found = (await axe(document.body)).violations;
-  return found.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
-}
 
 test.each(LANGUAGES)("the view Share has no violations, before and after the files are made (%s)", async (language) => {
   const { session } = await renderView("share", {}, language);
@@ -40,12 +35,6 @@ test.each(LANGUAGES)("the view Municipalities has no violations, with all states
 });
 
 describe("with the keyboard alone", () => {
-  /** Presses Tab until the element has the focus; fails if it cannot be reached. */
-  async function tabTo(user: RenderedPane["user"], element: HTMLElement): Promise<void> {
-    for (let step = 0; step < 60 && document.activeElement !== element; step += 1) await user.tab();
-    expect(document.activeElement).toBe(element);
-  }
-
   test("a change is found, looked at, chosen and taken over", async () => {
     const goToCell = jest.fn(async () => undefined);
     const { user } = await renderView("municipalities", { goToCell });
