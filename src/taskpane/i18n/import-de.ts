@@ -91,7 +91,7 @@ export const importNoticesDe = {
       ? `${rowsOf(rows)} auf das Blatt „${sheet}“ übernommen.`
       : `${rowsOf(rows)} auf das Blatt „${sheet}“ übernommen, ${valuesOf(cells)} ersetzt.`,
   importUndone: (rows: number, cells: number, sheet: string) =>
-    `Übernahme auf das Blatt „${sheet}“ zurückgenommen: ${rowsOf(rows)} entfernt, ${valuesOf(cells)} wie vorher.`,
+    `Übernahme auf das Blatt „${sheet}“ zurückgenommen: ${rowsOf(rows)} entfernt${cells === 0 ? "" : `, ${valuesOf(cells)} wie vorher`}.`,
   importMapSaved: (name: string) => `Zuordnung „${name}“ gemerkt.`,
   importMapForgotten: (name: string) => `Zuordnung „${name}“ vergessen.`,
 };

@@ -86,7 +86,8 @@ export const importNoticesEn = {
     cells === 0
       ? `${rowsOf(rows)} taken over to the sheet “${sheet}”.`
       : `${rowsOf(rows)} taken over to the sheet “${sheet}”, ${valuesOf(cells)} replaced.`,
-  importUndone: (rows, cells, sheet) => `Import to the sheet “${sheet}” taken back: ${rowsOf(rows)} removed, ${valuesOf(cells)} as before.`,
+  importUndone: (rows, cells, sheet) =>
+    `Import to the sheet “${sheet}” taken back: ${rowsOf(rows)} removed${cells === 0 ? "" : `, ${valuesOf(cells)} as before`}.`,
   importMapSaved: (name) => `Map “${name}” remembered.`,
   importMapForgotten: (name) => `Map “${name}” forgotten.`,
 } satisfies typeof importNoticesDe;
