@@ -24,7 +24,15 @@ export type CliOptions = {
   readonly previous?: string;
   readonly draws?: string;
   readonly seed?: string;
-  /** The planning table that data are taken over into. */
+  /** `all`, or names of municipalities separated by commas. */
+  readonly accept?: string;
+  /** Folder that takes several files. */
+  readonly to?: string;
+  /** Names of municipalities, separated by commas. */
+  readonly only?: string;
+  /** Swap a copy back. */
+  readonly back: boolean;
+  /** Form of a copy (`values` or `alive`), or the planning table that data are taken over into. */
   readonly as?: string;
   /** Sheet of the file to take over. */
   readonly sheet?: string;
@@ -54,6 +62,10 @@ const OPTIONS = {
   previous: { type: "string" },
   draws: { type: "string" },
   seed: { type: "string" },
+  accept: { type: "string" },
+  to: { type: "string" },
+  only: { type: "string" },
+  back: { type: "boolean", default: false },
   as: { type: "string" },
   sheet: { type: "string" },
   map: { type: "string" },
@@ -89,6 +101,10 @@ export function parseCliArguments(words: readonly string[]): CliArguments {
       previous: values.previous,
       draws: values.draws,
       seed: values.seed,
+      accept: values.accept,
+      to: values.to,
+      only: values.only,
+      back: values.back,
       as: values.as,
       sheet: values.sheet,
       map: values.map,

@@ -6,6 +6,7 @@ import { functionsMetadata } from "../functions/functions-metadata";
 import { contextOf, printJson, say } from "./cli-call";
 import type { CliCommand, ExitStatus } from "./cli-command";
 import { exitStatusOf, findingLines, functionLines, verdictLines } from "./cli-text";
+import { COLLECT_COMMAND } from "./collect.cli-command";
 import { DOCUMENT_COMMAND } from "./document.cli-command";
 import { EXPLAIN_COMMAND } from "./explain.cli-command";
 import { IMPORT_COMMAND } from "./import.cli-command";
@@ -93,6 +94,10 @@ export const CLI_COMMANDS: readonly CliCommand[] = [
   SCENARIO_COMMAND,
   RISK_COMMAND,
   EXPLAIN_COMMAND,
+  SHARE_COMMAND,
+  COLLECT_COMMAND,
+  SNAPSHOT_COMMAND,
+  IMPORT_COMMAND,
   DOCUMENT_COMMAND,
   {
     name: "functions",

@@ -122,11 +122,3 @@ function seriesMonthsOf(data: PlanningData, reportingMonth: Month): number {
   const years = Math.ceil((monthsBetween(first, reportingMonth) + 1) / 12);
   return Math.min(MOST_SERIES_MONTHS, 12 * Math.max(1, years));
 }
-
-/** Sample data say of themselves, in the table `Texte`, that they are made up. */
-export function dataLabelOf({ texts }: PlanningData): string {
-  return texts?.rows.find(({ section }) => section === DATA_LABEL_SECTION)?.text ?? "";
-}
-
-/** Section of the table `Texte` whose text is repeated below the title of every result sheet. */
-const DATA_LABEL_SECTION = "Datenhinweis";

@@ -43,7 +43,7 @@ export function reportingScope(data: PlanningData, choice: MonthChoice): Reporti
     ...(chosenComparison === undefined ? {} : { chosenComparison }),
     year: newestBudgetYear(data) ?? yearOf(month),
     municipalities: [...municipalitiesOf(data)],
-    dataLabel: textOf(data, DATA_LABEL_SECTION),
+    dataLabel: dataLabelOf(data),
     sender: textOf(data, SENDER_SECTION),
   };
 }

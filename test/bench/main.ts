@@ -8,7 +8,7 @@ import type { Bench } from "./report";
 import { riskBench } from "./risk.bench";
 import { shareBench } from "./share.bench";
 
-const BENCHES: readonly Bench[] = [refreshBench, functionsBench, bundleBench, kpiTableBench, riskBench, importBench];
+const BENCHES: readonly Bench[] = [refreshBench, functionsBench, bundleBench, kpiTableBench, riskBench, shareBench, importBench];
 
 async function report({ title, run }: Bench): Promise<void> {
   console.log(`\n${title}`);

@@ -33,15 +33,23 @@ const AS_INSTALLED = ALWAYS_RECALCULATE.replace(/<item.*<\/item>\n/s, "");
 
 type ConvertedFiles = ReadonlyMap<string, Uint8Array>;
 
-function convert(bytes: Uint8Array, filter: string, settings = ALWAYS_RECALCULATE, name = "book.xlsx"): ConvertedFiles {
+function convert(bytes: Uint8Array, filter: string, settings = ALWAYS_RECALCULATE): ConvertedFiles {
+  return convertAll(new Map([[`${bookName(0)}.xlsx`, bytes]]), filter, settings);
+}
+
+/** All files, by their names, in one start of the program, which takes longer than a file. */
+function convertAll(files: ReadonlyMap<string, Uint8Array>, filter: string, settings: string): ConvertedFiles {
   const folder = mkdtempSync(join(tmpdir(), "libreoffice-"));
   try {
     // A profile of its own per call: two instances cannot share one.
     const profile = join(folder, "profile");
     mkdirSync(join(profile, "user"), { recursive: true });
     writeFileSync(join(profile, "user", "registrymodifications.xcu"), settings);
-    const input = join(folder, name);
-    writeFileSync(input, bytes);
+    const inputs = [...files].map(([name, bytes]) => {
+      const input = join(folder, name);
+      writeFileSync(input, bytes);
+      return input;
+    });
     const out = join(folder, "out");
     const run = spawnSync(
       "soffice",
@@ -87,7 +95,8 @@ export function openInLibreOffice(bytes: Uint8Array): Map<string, string[][]> {
 
 /** The same for several files, in their order. */
 export function recalculateAllInLibreOffice(books: readonly Uint8Array[]): readonly Map<string, string[][]>[] {
-  const files = convertAll(books, CSV_PER_SHEET, ALWAYS_RECALCULATE);
+  const named = new Map(books.map((bytes, index) => [`${bookName(index)}.xlsx`, bytes]));
+  const files = convertAll(named, CSV_PER_SHEET, ALWAYS_RECALCULATE);
   return books.map((_, index) => sheetsOf(files, bookName(index)));
 }
 
@@ -116,7 +125,7 @@ export function hasLibreOfficeWriter(): boolean {
 
 /** A Word file as LibreOffice prints it. */
 export function wordFileAsPdf(bytes: Uint8Array): Uint8Array {
-  const [content] = convert(bytes, "pdf", AS_INSTALLED, "document.docx").values();
+  const [content] = convertAll(new Map([["document.docx", bytes]]), "pdf", AS_INSTALLED).values();
   if (!content) throw new Error("LibreOffice wrote no pdf file.");
   return content;
 }

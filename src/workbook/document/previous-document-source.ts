@@ -5,7 +5,7 @@ import { documentTable } from "../../xlsx/document-table";
 import type { CellValue } from "../../xlsx/workbook-document";
 import { openForeignWorkbook } from "../foreign-workbook";
 import { INDICATOR_SHEET } from "../indicator-sheet/indicator-sheet-frame";
-import { dataLabelOf } from "../plan-indicators";
+import { dataLabelOf } from "../reporting-scope";
 import type { RawValue } from "../raw-table";
 import { DOCUMENT_REFUSALS } from "./document-refusals";
 import { documentSource } from "./document-source";

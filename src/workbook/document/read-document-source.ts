@@ -3,7 +3,7 @@ import { inExcel } from "../excel-session";
 import { INDICATOR_SHEET } from "../indicator-sheet/indicator-sheet-frame";
 import { INPUT_TABLE_NAMES } from "../input-tables";
 import { inspect } from "../inspect-workbook";
-import { dataLabelOf } from "../plan-indicators";
+import { dataLabelOf } from "../reporting-scope";
 import { readWorkbookContent } from "../read-workbook-tables";
 import { REFUSALS } from "../refusals";
 import { parseRefreshStamp, REFRESH_SETTING } from "../result-log";
