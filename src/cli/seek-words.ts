@@ -1,4 +1,4 @@
-import type { ScenarioWorkspace } from "../commands/command-results";
+import { comparableName, type ScenarioWorkspace } from "../commands/command-results";
 import type { Language } from "../units/language";
 import { UsageError } from "./cli-arguments";
 
@@ -39,10 +39,10 @@ export function parseGoal(words: string, workspace: Pick<ScenarioWorkspace, "dri
 type Titled = { readonly id: string; readonly title: Readonly<Record<Language, string>> };
 
 function named<Item extends Titled>(items: readonly Item[], word: string, what: Readonly<Record<Language, string>>): Item {
-  const wanted = comparable(word);
+  const wanted = comparableName(word);
   const found =
-    items.find(({ id, title }) => [id, title.de, title.en].some((name) => comparable(name) === wanted)) ??
-    only(items.filter(({ title }) => [title.de, title.en].some((name) => comparable(name).startsWith(wanted))));
+    items.find(({ id, title }) => [id, title.de, title.en].some((name) => comparableName(name) === wanted)) ??
+    only(items.filter(({ title }) => [title.de, title.en].some((name) => comparableName(name).startsWith(wanted))));
   if (found === undefined) {
     const known = items.map(({ id, title }) => `${id} (${title.de})`).join(", ");
     throw new UsageError({
@@ -55,10 +55,6 @@ function named<Item extends Titled>(items: readonly Item[], word: string, what: 
 
 function only<Item>(items: readonly Item[]): Item | undefined {
   return items.length === 1 ? items[0] : undefined;
-}
-
-function comparable(text: string): string {
-  return text.normalize("NFC").toLowerCase().replace(/\s+/gu, "");
 }
 
 /** A number as people type it: `2.600.000`, `18,5 %` in German, `18.5%` in English, with or without €. Throws a UsageError. */

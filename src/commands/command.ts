@@ -1,11 +1,12 @@
 import type { Language, LocalizedText } from "../units/language";
+import type { ReportProgress } from "../units/progress";
 
-export type Progress = { readonly done: number; readonly total: number; readonly label: LocalizedText };
+export type { Progress } from "../units/progress";
 
 /** What a command gets besides its options. */
 export type CommandContext = {
   readonly language: Language;
-  readonly reportProgress?: (progress: Progress) => void;
+  readonly reportProgress?: ReportProgress;
   readonly signal?: AbortSignal;
   /** The clock, so that tests can hold it. */
   readonly now: () => Date;

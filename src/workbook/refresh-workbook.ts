@@ -1,5 +1,6 @@
 import { SCENARIOS_TABLE } from "../model/tables/steering-tables";
 import type { LocalizedText } from "../units/language";
+import type { ReportProgress } from "../units/progress";
 import { formatTimestamp } from "./timestamp";
 import { inExcel } from "./excel-session";
 import { benchmarkSheet } from "./benchmark-sheet/benchmark-sheet";
@@ -33,7 +34,7 @@ export type RefreshOptions = {
   /** Month compared with, `2021-06`; if absent the one chosen on `Kennzahlen`, else the same month of the previous year. */
   readonly comparisonMonth?: string;
   readonly now: Date;
-  readonly reportProgress?: (progress: { done: number; total: number; label: LocalizedText }) => void;
+  readonly reportProgress?: ReportProgress;
   readonly signal?: AbortSignal;
 };
 

@@ -25,14 +25,15 @@ export function documentTable(document: WorkbookDocument, name: string): TableVa
       firstColumn: area.column,
       headings: table.columns.map((column) => column.name),
       values: Array.from({ length: bodyRows }, (_, row) =>
-        table.columns.map((_column, column) => plain(rows[firstBodyRow + row]?.[area.column + column]?.value ?? null)),
+        table.columns.map((_column, column) => plainValue(rows[firstBodyRow + row]?.[area.column + column]?.value ?? null)),
       ),
     };
   }
   return undefined;
 }
 
-function plain(value: CellValue): string | number | boolean {
+/** A cell as the model reads it: blank is an empty text, an error its code. */
+export function plainValue(value: CellValue): string | number | boolean {
   if (value === null) return "";
   return typeof value === "object" ? value.error : value;
 }

@@ -1,3 +1,4 @@
+import { pageTurn } from "../../units/page-turn";
 import type { RiskRefusal } from "./draws";
 import { riskSteps, type RiskAnalysis, type RiskInput } from "./risk-analysis";
 
@@ -28,7 +29,7 @@ export async function runRisk(input: RiskInput, { onProgress, signal }: RiskOpti
     }
     if (performance.now() < sliceEnd) continue;
     onProgress?.(step.value);
-    await new Promise((resume) => setTimeout(resume));
+    await pageTurn();
     sliceEnd = performance.now() + SLICE;
   }
 }

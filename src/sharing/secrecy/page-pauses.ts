@@ -1,3 +1,5 @@
+import { pageTurn } from "../../units/page-turn";
+
 /** For so long, in milliseconds, the page may be without an answer. */
 const PAUSE_AFTER = 50;
 
@@ -9,7 +11,7 @@ export function pagePauses(): () => Promise<void> {
   let last = performance.now();
   return async () => {
     if (performance.now() - last <= PAUSE_AFTER) return;
-    await new Promise<void>((resolve) => setTimeout(resolve, 0));
+    await pageTurn();
     last = performance.now();
   };
 }

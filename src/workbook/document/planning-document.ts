@@ -6,13 +6,14 @@ import { PROSE_SLOTS, type ProseSlot } from "../../reporting/document/outline";
 import { wordDocument } from "../../reporting/document/word-document";
 import type { Finding } from "../../model/finding";
 import type { LocalizedText } from "../../units/language";
+import type { ReportProgress } from "../../units/progress";
 import { previousDocumentSource } from "./previous-document-source";
 import { readDocumentSource } from "./read-document-source";
 
 export type DocumentOptions = {
   /** Last year's workbook (bytes of an .xlsx file) to compare with; without it this one's own comparison counts. */
   readonly previous?: Uint8Array;
-  readonly reportProgress?: (progress: { done: number; total: number; label: LocalizedText }) => void;
+  readonly reportProgress?: ReportProgress;
   readonly signal?: AbortSignal;
 };
 

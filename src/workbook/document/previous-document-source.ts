@@ -1,12 +1,10 @@
 import { PLANNING_TABLES } from "../../model/planning-tables";
 import { readPlanningData } from "../../model/read-planning-data";
 import type { DocumentSource } from "../../reporting/document/document-figure";
-import { documentTable } from "../../xlsx/document-table";
-import type { CellValue } from "../../xlsx/workbook-document";
+import { documentTable, plainValue } from "../../xlsx/document-table";
 import { openForeignWorkbook } from "../foreign-workbook";
 import { INDICATOR_SHEET } from "../indicator-sheet/indicator-sheet-frame";
 import { dataLabelOf } from "../reporting-scope";
-import type { RawValue } from "../raw-table";
 import { DOCUMENT_REFUSALS } from "./document-refusals";
 import { documentSource } from "./document-source";
 
@@ -24,13 +22,8 @@ export function previousDocumentSource(bytes: Uint8Array): DocumentSource {
   );
   const { data } = readPlanningData(tables);
   const rows = document.sheets.find(({ name }) => name === INDICATOR_SHEET)?.rows ?? [];
-  const values = rows.map((row) => row?.map((cell) => plain(cell?.value ?? null)) ?? []);
+  const values = rows.map((row) => row?.map((cell) => plainValue(cell?.value ?? null)) ?? []);
   const source = documentSource(values, data, dataLabelOf(data));
   if (source === undefined) throw DOCUMENT_REFUSALS.previousNotRefreshed();
   return source;
-}
-
-function plain(value: CellValue): RawValue {
-  if (value === null) return "";
-  return typeof value === "object" ? value.error : value;
 }

@@ -3,9 +3,9 @@ import type { ImportGrid } from "../../model/import/import-grid";
 import { isEmptyGrid } from "../../model/import/import-grid";
 import type { Finding } from "../../model/finding";
 import { CommandRefusal } from "../../units/command-refusal";
-import { readWorkbook } from "../../xlsx/read-workbook";
-import type { CellValue, DocumentSheet } from "../../xlsx/workbook-document";
-import { WorkbookFileError } from "../../xlsx/workbook-file-error";
+import { plainValue } from "../../xlsx/document-table";
+import type { DocumentSheet } from "../../xlsx/workbook-document";
+import { openForeignWorkbook } from "../foreign-workbook";
 
 /** A file that a controller wants to take over: .csv or .xlsx. */
 export type ImportFile = { readonly name: string; readonly bytes: Uint8Array };
@@ -27,29 +27,15 @@ export async function readImportFile({ name, bytes }: ImportFile): Promise<Impor
     const { grid, findings, encoding, delimiter } = await readCsv(bytes, name);
     return { grids: [grid], isWorkbook: false, csv: { encoding, delimiter }, findings };
   }
-  const grids = sheetsOf(bytes)
-    .map(gridOf)
+  const grids = openForeignWorkbook(bytes)
+    .document.sheets.map(gridOf)
     .filter((grid) => !isEmptyGrid(grid));
   if (grids.length === 0) throw emptyWorkbook(name);
   return { grids, isWorkbook: true, findings: [] };
 }
 
-function sheetsOf(bytes: Uint8Array): readonly DocumentSheet[] {
-  try {
-    return readWorkbook(bytes).document.sheets;
-  } catch (error) {
-    if (error instanceof WorkbookFileError) throw new CommandRefusal("unreadable-workbook", error.reason, error.wayOut, { cause: error });
-    throw error;
-  }
-}
-
 function gridOf({ name, rows }: DocumentSheet): ImportGrid {
-  return { name, rows: Array.from(rows, (row) => Array.from(row ?? [], (cell) => plain(cell?.value ?? null))) };
-}
-
-function plain(value: CellValue): string | number | boolean {
-  if (value === null) return "";
-  return typeof value === "object" ? value.error : value;
+  return { name, rows: Array.from(rows, (row) => Array.from(row ?? [], (cell) => plainValue(cell?.value ?? null))) };
 }
 
 function emptyWorkbook(name: string): CommandRefusal {

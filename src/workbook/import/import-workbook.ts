@@ -3,6 +3,7 @@ import { isUnambiguous } from "../../model/import/import-proposal";
 import type { ProposalOptions } from "../../model/import/propose-import";
 import type { TableSchema } from "../../model/table-schema";
 import type { LocalizedText } from "../../units/language";
+import type { ReportProgress } from "../../units/progress";
 import { inExcel } from "../excel-session";
 import { readWorkbookContent } from "../read-workbook-tables";
 import { IMPORT_MAPS_SETTING, importMapNamed, withImportMap } from "./import-maps";
@@ -56,7 +57,7 @@ export async function previewImportOf(request: ImportRequest, { replaces = false
 
 /** How an import tells how far it is, and how it is cancelled; what was written until then is taken away again. */
 export type ImportProgress = {
-  readonly reportProgress?: (progress: { done: number; total: number; label: LocalizedText }) => void;
+  readonly reportProgress?: ReportProgress;
   readonly signal?: AbortSignal;
 };
 

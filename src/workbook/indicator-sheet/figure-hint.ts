@@ -1,3 +1,4 @@
+import { quoted as formulaText } from "../../units/formula-text";
 import type { Aggregate } from "./aggregate";
 import type { Figure, FigureContent, FigureScope } from "./figure";
 
@@ -59,5 +60,5 @@ const INPUT_MISSING = quoted("Fehlt: eine Angabe, aus der gerechnet wird, fehlt.
 
 export function quoted(text: string): string {
   const shown = text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT)}…` : text;
-  return `"${shown.replaceAll('"', '""')}"`;
+  return formulaText(shown);
 }

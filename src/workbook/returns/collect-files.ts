@@ -5,7 +5,8 @@ import { collectReturns, type Collected } from "../../sharing/returns/collect-re
 import { readReturn } from "../../sharing/returns/read-return";
 import type { CollectReport, ReturnedFile } from "../../sharing/returns/return-report";
 import { parseSharingRecord, SHARING_SETTING, type SharingRecord } from "../../sharing/sharing-record";
-import type { LocalizedText } from "../../units/language";
+import { pageTurn } from "../../units/page-turn";
+import type { ReportProgress } from "../../units/progress";
 import { inExcel } from "../excel-session";
 import { INPUT_TABLE_NAMES } from "../input-tables";
 import { isPlanningWorkbook } from "../inspect-workbook";
@@ -17,7 +18,7 @@ import { openReturnedFile } from "./returned-files";
 export type CollectOptions = {
   readonly files: readonly ReturnedFile[];
   readonly now: Date;
-  readonly reportProgress?: (progress: { done: number; total: number; label: LocalizedText }) => void;
+  readonly reportProgress?: ReportProgress;
   readonly signal?: AbortSignal;
 };
 
@@ -76,7 +77,7 @@ async function openAll({ files, reportProgress, signal }: CollectOptions): Promi
       label: { de: `„${file.name}“ wird gelesen …`, en: `Reading “${file.name}” …` },
     });
     // Between two files the pane can draw, and cancel.
-    await new Promise((resolve) => setTimeout(resolve, 0));
+    await pageTurn();
     opened.push(openReturnedFile(file));
   }
   return opened;

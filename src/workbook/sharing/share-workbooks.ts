@@ -6,6 +6,8 @@ import type { SentFile, SharingRecord } from "../../sharing/sharing-record";
 import { secrecyReportFile } from "../../template/municipal-workbook/secrecy-report-file";
 import { CommandRefusal } from "../../units/command-refusal";
 import type { LocalizedText } from "../../units/language";
+import { pageTurn } from "../../units/page-turn";
+import type { ReportProgress } from "../../units/progress";
 import { WorkbookFileError } from "../../xlsx/workbook-file-error";
 import { formatTimestamp } from "../timestamp";
 import { protectedComparison, type ComparisonForAll } from "./comparison-secrecy";
@@ -28,7 +30,7 @@ export type ShareOptions = {
   /** `false`: the workbook is not kept; its files are then signed without a secret, which nobody could look up later. Default true. */
   readonly isRemembered?: boolean;
   readonly now: Date;
-  readonly reportProgress?: (progress: { done: number; total: number; label: LocalizedText }) => void;
+  readonly reportProgress?: ReportProgress;
   readonly signal?: AbortSignal;
 };
 
@@ -65,7 +67,7 @@ export async function shareWorkbooks(options: ShareOptions): Promise<ShareReport
 
   const total = files.length + 2;
   reportProgress?.({ done: 0, total, label: STEPS.protect });
-  await breath();
+  await pageTurn();
   const comparison = await comparisonOf(files, content, options);
   const key = keyOf(content, isRemembered);
   const { data, scope, version } = content;
@@ -125,11 +127,6 @@ function keyOf({ record }: SharingContent, isRemembered: boolean): SigningKey {
   return isNew ? createSigningKey(crypto.getRandomValues(new Uint8Array(KEY_BYTES))) : known;
 }
 
-/** Lets the pane draw and hear the button Cancel between two files. */
-function breath(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
-}
-
 async function comparisonOf(
   files: readonly PlannedFile[],
   { data, scope, plan }: SharingContent,
@@ -154,7 +151,7 @@ async function makeFiles(
   const failed: FailedFile[] = [];
   for (const [index, file] of planned.entries()) {
     report(index, STEPS.file(index + 1, planned.length, file.municipality));
-    await breath();
+    await pageTurn();
     signal?.throwIfAborted();
     try {
       made.push(madeFile(file, distribution));
